@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: ["tests/**/*.test.ts"],
+    // Real processes and terminals start slowly on a busy machine; nothing here measures time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Wall-clock reading is the product: every test that does not say otherwise lives here.
+    env: { TZ: "Europe/Berlin" },
+  },
+});

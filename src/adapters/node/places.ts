@@ -1,0 +1,52 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Places } from "../../ports.ts";
+
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** The folder scarf is installed in. */
+  readonly shipped: string;
+}
+
+/**
+ * Where things are kept. `SCARF_HOME` holds everything when it is set; `SCARF_JOURNAL` and then `journal`
+ * (from --journal) name the journal alone. Else the platform's own folders: XDG base directories on Linux,
+ * Application Support on macOS, AppData on Windows.
+ */
+export function findPlaces({ env, platform, shipped }: Surroundings, journal: string | undefined): Places {
+  const { data, config } = folders(env, platform);
+  return {
+    journal: resolve(journal ?? (env["SCARF_JOURNAL"] || join(data, "journal.db"))),
+    config: join(config, "config.yaml"),
+    prompts: join(config, "prompts"),
+    shipped,
+  };
+}
+
+function folders(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): { readonly data: string; readonly config: string } {
+  const home = env["SCARF_HOME"];
+  if (home) return { data: resolve(home), config: resolve(home) };
+  if (platform === "darwin") return both(join(homedir(), "Library", "Application Support", "scarf"));
+  if (platform === "win32")
+    return {
+      data: join(env["LOCALAPPDATA"] || join(homedir(), "AppData", "Local"), "scarf"),
+      config: join(env["APPDATA"] || join(homedir(), "AppData", "Roaming"), "scarf"),
+    };
+  return {
+    data: join(xdg(env["XDG_DATA_HOME"], [".local", "share"]), "scarf"),
+    config: join(xdg(env["XDG_CONFIG_HOME"], [".config"]), "scarf"),
+  };
+}
+
+/** The XDG specification: a relative path there is to be ignored. */
+function xdg(value: string | undefined, otherwise: readonly string[]): string {
+  return value?.startsWith("/") ? value : join(homedir(), ...otherwise);
+}
+
+function both(folder: string): { readonly data: string; readonly config: string } {
+  return { data: folder, config: folder };
+}

@@ -1,0 +1,70 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { Failure } from "../../lib/failure.ts";
+import { checkClosed, findFile, logSize, notAJournal } from "./check-files.ts";
+import { type Driver, openDatabase } from "./open-database.ts";
+import { translating } from "./translate-error.ts";
+
+/** "scrf", in the header of every journal, so that another program's database is never touched. */
+export const APPLICATION_ID = 0x73637266;
+
+export interface FoundJournal {
+  /** Number of the last migration that ran on it. */
+  readonly version: number;
+  /** Whether there are changes in SQLite's log that are not in the file yet. */
+  readonly hasLog: boolean;
+}
+
+/**
+ * What is at the path, looked at without changing a byte: undefined for nothing. Throws Failure
+ * `damaged-journal` for what is no journal, `newer-journal` for one with a version above `newest`, and
+ * `machine` for one that others can open or that cannot be read.
+ */
+export function lookAtJournal(path: string, newest: number, driver: Driver | undefined) {
+  const found = findFile(path);
+  if (found === undefined) return undefined;
+  const { applicationId, version } = readHeader(path);
+  if (applicationId !== APPLICATION_ID) throw notAJournal();
+  checkClosed(found, path);
+  const hasLog = logSize(path) > 0;
+  const journal: FoundJournal = { version: hasLog ? versionInLog(path, driver) : version, hasLog };
+  checkVersion(journal.version, newest);
+  return journal;
+}
+
+/** Throws Failure `newer-journal` when the version is above `newest`, `damaged-journal` when it is none. */
+export function checkVersion(version: number, newest: number): void {
+  if (version < 1) throw notAJournal();
+  if (version <= newest) return;
+  throw new Failure("newer-journal", "This journal was written by a newer scarf.", {
+    hint: "Update scarf, then run the command again; the journal was not changed.",
+  });
+}
+
+export function readVersion(pragma: (source: string) => unknown): number {
+  const version = pragma("user_version");
+  return typeof version === "number" ? version : 0;
+}
+
+const HEADER_BYTES = 100;
+
+/** The two numbers from SQLite's file header; an id of 0 for what has no such header. https://sqlite.org/fileformat2.html */
+function readHeader(path: string): { readonly applicationId: number; readonly version: number } {
+  const header = Buffer.alloc(HEADER_BYTES);
+  translating(() => {
+    const file = openSync(path, "r");
+    readSync(file, header);
+    closeSync(file);
+  });
+  if (header.toString("latin1", 0, 16) !== "SQLite format 3\0") return { applicationId: 0, version: 0 };
+  return { applicationId: header.readInt32BE(68), version: header.readInt32BE(60) };
+}
+
+// Opened for reading only: whoever closes a writable connection last moves the log into the file.
+function versionInLog(path: string, driver: Driver | undefined): number {
+  const connection = openDatabase({ path, access: "read", driver });
+  try {
+    return readVersion(connection.pragma);
+  } finally {
+    connection.close();
+  }
+}

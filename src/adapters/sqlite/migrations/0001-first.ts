@@ -1,0 +1,211 @@
+import type { Migration } from "./migration.ts";
+
+// Frozen once released: a change to the schema is a new migration.
+
+/** An instant with the wall clock it was read from. */
+const moment = (name: string) => `
+  ${name}_utc INTEGER NOT NULL,
+  ${name}_local TEXT NOT NULL CHECK (${name}_local GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'),
+  ${name}_zone TEXT NOT NULL CHECK (${name}_zone <> '')`;
+
+const optionalMoment = (name: string) => `
+  ${name}_utc INTEGER,
+  ${name}_local TEXT CHECK ((${name}_local IS NULL) = (${name}_utc IS NULL)),
+  ${name}_zone TEXT CHECK ((${name}_zone IS NULL) = (${name}_utc IS NULL))`;
+
+const ID = "id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND id = lower(id))";
+
+/** What every row that a person wrote carries. */
+const KEPT = `${moment("created")},${moment("changed")},
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  deleted_utc INTEGER`;
+
+const SEATS = "'up', 'down', 'level'";
+const REPAIR_STATES = "'seen', 'planned', 'offered', 'declined', 'made', 'not-safe', 'formal'";
+const DAY = "GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
+
+const SESSION = `
+CREATE TABLE session (
+  ${ID},
+  role TEXT NOT NULL,
+  role_title TEXT NOT NULL,
+  object TEXT NOT NULL,
+  seat TEXT NOT NULL CHECK (seat IN (${SEATS})),
+  strength INTEGER NOT NULL CHECK (strength BETWEEN 1 AND 5),
+  ref TEXT,
+  day TEXT NOT NULL CHECK (day = substr(on_local, 1, 10)),
+  ${moment("on")},
+  ${optionalMoment("off")},
+  closed TEXT CHECK (closed IN ('off', 'day', 'switch', 'left on')),
+  ${KEPT},
+  CHECK ((closed IS NULL) = (off_utc IS NULL))
+) STRICT;
+CREATE INDEX session_by_day ON session (day, on_utc, id) WHERE deleted_utc IS NULL;
+CREATE INDEX session_by_time ON session (on_utc, id) WHERE deleted_utc IS NULL;
+CREATE INDEX session_by_role ON session (role, on_utc, id) WHERE deleted_utc IS NULL;
+CREATE INDEX session_worn ON session (on_utc, id) WHERE off_utc IS NULL AND deleted_utc IS NULL;`;
+
+const ENTRY = `
+CREATE TABLE entry (
+  ${ID},
+  session TEXT REFERENCES session (id),
+  ritual TEXT NOT NULL CHECK (ritual IN ('on', 'off', 'day', 'reflect', 'note')),
+  set_id TEXT NOT NULL,
+  set_version TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'done')),
+  day TEXT NOT NULL CHECK (day = substr(at_local, 1, 10)),
+  ${moment("at")},
+  happened TEXT,
+  felt TEXT,
+  judged TEXT,
+  because TEXT,
+  learned TEXT,
+  will_do TEXT,
+  changed TEXT,
+  ${KEPT}
+) STRICT;
+CREATE INDEX entry_by_day ON entry (day, at_utc, id) WHERE deleted_utc IS NULL;
+CREATE INDEX entry_by_time ON entry (at_utc, id) WHERE deleted_utc IS NULL;
+CREATE INDEX entry_by_session ON entry (session, at_utc, id) WHERE deleted_utc IS NULL;
+CREATE INDEX entry_draft ON entry (at_utc, id) WHERE state = 'draft' AND deleted_utc IS NULL;
+
+CREATE TABLE entry_tag (
+  entry TEXT NOT NULL REFERENCES entry (id),
+  tag TEXT NOT NULL CHECK (tag <> ''),
+  position INTEGER NOT NULL,
+  ${KEPT},
+  PRIMARY KEY (entry, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_by_tag ON entry_tag (tag, entry) WHERE deleted_utc IS NULL;`;
+
+const ANSWER = `
+CREATE TABLE answer (
+  entry TEXT NOT NULL REFERENCES entry (id),
+  prompt TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('scale', 'choice', 'choices', 'confirm', 'text', 'lines', 'number')),
+  asked TEXT NOT NULL,
+  feeds TEXT CHECK (feeds IN ('repair', 'loose_end', 'held', 'tag', 'happened', 'felt', 'judged', 'because', 'learned', 'will_do', 'changed')),
+  skipped INTEGER NOT NULL CHECK (skipped IN (0, 1)),
+  number REAL,
+  text TEXT,
+  label TEXT,
+  from_value INTEGER,
+  from_label TEXT,
+  to_value INTEGER,
+  to_label TEXT,
+  ${KEPT},
+  PRIMARY KEY (entry, prompt),
+  CHECK (CASE
+    WHEN skipped THEN number IS NULL AND text IS NULL
+    WHEN kind IN ('scale', 'number') THEN number IS NOT NULL AND text IS NULL
+    WHEN kind = 'confirm' THEN number IS NOT NULL AND number IN (0, 1) AND text IS NULL
+    WHEN kind IN ('choice', 'text') THEN number IS NULL AND text IS NOT NULL
+    ELSE number IS NULL AND text IS NULL END),
+  CHECK (label IS NULL OR (kind = 'choice' AND NOT skipped)),
+  CHECK ((from_value IS NULL) = (from_label IS NULL)),
+  CHECK ((to_value IS NULL) = (to_label IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- The values of choices and lines, in the order given.
+CREATE TABLE answer_item (
+  entry TEXT NOT NULL,
+  prompt TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  label TEXT,
+  PRIMARY KEY (entry, prompt, position),
+  FOREIGN KEY (entry, prompt) REFERENCES answer (entry, prompt)
+) STRICT, WITHOUT ROWID;`;
+
+const OPEN_MATTERS = `
+CREATE TABLE held (
+  ${ID},
+  session TEXT NOT NULL REFERENCES session (id),
+  role TEXT NOT NULL,
+  ref TEXT,
+  text TEXT NOT NULL,
+  ${moment("left")},
+  ${optionalMoment("shown")},
+  ${KEPT}
+) STRICT;
+CREATE INDEX held_by_role ON held (role, left_utc, id) WHERE deleted_utc IS NULL;
+
+CREATE TABLE repair (
+  ${ID},
+  session TEXT REFERENCES session (id),
+  role TEXT,
+  state TEXT NOT NULL CHECK (state IN (${REPAIR_STATES})),
+  kind TEXT NOT NULL DEFAULT 'ordinary' CHECK (kind IN ('ordinary', 'harm', 'safety')),
+  happened TEXT NOT NULL,
+  ${moment("opened")},
+  follow_up TEXT CHECK (follow_up ${DAY}),
+  ${optionalMoment("ended")},
+  ${KEPT}
+) STRICT;
+CREATE INDEX repair_open ON repair (follow_up) WHERE state IN ('seen', 'planned', 'offered') AND deleted_utc IS NULL;
+
+CREATE TABLE repair_state (
+  repair TEXT NOT NULL REFERENCES repair (id),
+  position INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN (${REPAIR_STATES})),
+  ${moment("at")},
+  ${KEPT},
+  PRIMARY KEY (repair, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE loose_end (
+  ${ID},
+  what TEXT NOT NULL,
+  due TEXT CHECK (due ${DAY}),
+  due_words TEXT,
+  place TEXT,
+  ${moment("made")},
+  ${optionalMoment("ended")},
+  ${KEPT}
+) STRICT;
+CREATE INDEX loose_end_open ON loose_end (due) WHERE ended_utc IS NULL AND deleted_utc IS NULL;
+
+CREATE TABLE follow_up (
+  ${ID},
+  entry TEXT NOT NULL REFERENCES entry (id),
+  asked TEXT NOT NULL,
+  due TEXT NOT NULL CHECK (due ${DAY}),
+  answer TEXT,
+  ${optionalMoment("ended")},
+  ${KEPT}
+) STRICT;
+CREATE INDEX follow_up_open ON follow_up (due) WHERE ended_utc IS NULL AND deleted_utc IS NULL;`;
+
+const LOG_AND_INDEX = `
+-- Every create, edit and delete with the whole row before and after, as JSON.
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY,
+  group_id INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('create', 'edit', 'delete')),
+  before TEXT CHECK (json_valid(before)),
+  after TEXT CHECK (json_valid(after)),
+  ${moment("at")}
+) STRICT;
+CREATE INDEX change_by_group ON change (group_id);
+CREATE INDEX change_by_row ON change (table_name, row_id);
+
+-- Everything a person wrote, as text to search. held: search leaves it out.
+CREATE TABLE written (
+  seq INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  source_id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  UNIQUE (source, source_id)
+) STRICT;
+CREATE VIRTUAL TABLE written_index USING fts5 (text, content = 'written', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2');
+-- Words of a deleted text leave the file, not only the list of results.
+INSERT INTO written_index (written_index, rank) VALUES ('secure-delete', 1);`;
+
+export const first: Migration = {
+  version: 1,
+  sql: [SESSION, ENTRY, ANSWER, OPEN_MATTERS, LOG_AND_INDEX].join("\n"),
+};

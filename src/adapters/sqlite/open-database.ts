@@ -1,0 +1,80 @@
+import Database from "better-sqlite3";
+import { type Connection, connect } from "./connection.ts";
+import { translating } from "./translate-error.ts";
+
+/** `better-sqlite3` or a package with the same interface. */
+export type Driver = typeof Database;
+
+export interface DatabaseOptions {
+  readonly path: string;
+  /**
+   * `query`: nothing can be changed, but the last one to close tidies SQLite's own side files away.
+   * `read`: the file itself is opened read-only; side files that were there stay.
+   */
+  readonly access: "write" | "query" | "read";
+  readonly driver?: Driver | undefined;
+}
+
+/**
+ * Opens a database that exists: every connection of scarf to a file comes from here. Its settings,
+ * in this order, because each holds only for what comes after it. Throws Failure `damaged-journal`,
+ * `busy` or `machine`.
+ */
+export function openDatabase({ path, access, driver = Database }: DatabaseOptions): Connection {
+  const readonly = access === "read";
+  const database = translating(
+    () => new driver(path, { fileMustExist: true, readonly, timeout: BUSY_TIMEOUT_MS }),
+  );
+  const connection = connect(database);
+  try {
+    // The key of an encrypted journal belongs here, before anything else.
+    connection.pragma("synchronous = FULL");
+    if (access === "write") connection.pragma("journal_mode = WAL");
+    settle(connection);
+    if (access === "query") connection.pragma("query_only = ON");
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/**
+ * A database in memory: empty, or a copy of a file's bytes. Changes to it are gone when it closes.
+ * Throws Failure `damaged-journal` for bytes that are no database.
+ */
+export function openInMemory(bytes: Buffer | undefined, driver: Driver = Database): Connection {
+  const database = translating(() => new driver(bytes === undefined ? ":memory:" : unlogged(bytes)));
+  const connection = connect(database);
+  settle(connection);
+  return connection;
+}
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** Set and read back. A file in WAL mode that was made elsewhere would else fall to NORMAL and lose rows in a power cut. */
+const SETTINGS = [
+  ["busy_timeout", BUSY_TIMEOUT_MS],
+  // An encrypted journal would else spill plain text into temporary files.
+  ["temp_store", 2],
+  ["foreign_keys", 1],
+  ["secure_delete", 1],
+  ["trusted_schema", 0],
+  ["cell_size_check", 1],
+] as const;
+
+function settle(connection: Connection): void {
+  for (const [name, value] of SETTINGS) connection.pragma(`${name} = ${value}`);
+  // The first look at the file: SQLite chooses its own `synchronous` for a WAL file here, if it may.
+  connection.get("SELECT count(*) FROM sqlite_schema");
+  for (const [name, value] of [...SETTINGS, ["synchronous", 2] as const]) {
+    if (connection.pragma(name) !== value) throw new Error(`SQLite did not take ${name}`);
+  }
+}
+
+/** The bytes without the mark that there is a log beside the file: in memory there is none. */
+function unlogged(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.fill(1, 18, 20);
+  return copy;
+}

@@ -1,0 +1,67 @@
+import type { Command } from "commander";
+import type { Context } from "../ports.ts";
+
+interface CommandEntry {
+  readonly summary: string;
+  readonly group: string;
+  /** Loaded when it is asked for: a command pays for its own imports only. */
+  readonly load: () => Promise<(context: Context) => Command>;
+}
+
+const RITUALS = "Rituals:";
+const READING = "Reading:";
+const YOURS = "Your own:";
+
+/** Every command, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  on: {
+    group: RITUALS,
+    summary: "Put a scarf on: before a session.",
+    load: async () => (await import("../commands/on.ts")).onCommand,
+  },
+  off: {
+    group: RITUALS,
+    summary: "Take it off: after a session.",
+    load: async () => (await import("../commands/off.ts")).offCommand,
+  },
+  day: {
+    group: RITUALS,
+    summary: "End the day with nothing left on.",
+    load: async () => (await import("../commands/day.ts")).dayCommand,
+  },
+  status: {
+    group: RITUALS,
+    summary: "What is on, since when, and what is due.",
+    load: async () => (await import("../commands/status.ts")).statusCommand,
+  },
+  log: {
+    group: READING,
+    summary: "Read your journal, day by day.",
+    load: async () => (await import("../commands/log.ts")).logCommand,
+  },
+  show: {
+    group: READING,
+    summary: "Read one entry whole.",
+    load: async () => (await import("../commands/show.ts")).showCommand,
+  },
+  report: {
+    group: READING,
+    summary: "Look at a day, a week, a month or a year.",
+    load: async () => (await import("../commands/report.ts")).reportCommand,
+  },
+  demo: {
+    group: READING,
+    summary: "Look at a made-up practitioner's month.",
+    load: async () => (await import("../commands/demo.ts")).demoCommand,
+  },
+  roles: {
+    group: YOURS,
+    summary: "Roles with their objects and words.",
+    load: async () => (await import("../commands/roles.ts")).rolesCommand,
+  },
+  prompts: {
+    group: YOURS,
+    summary: "Prompt sets: the questions, and your own.",
+    load: async () => (await import("../commands/prompts.ts")).promptsCommand,
+  },
+};

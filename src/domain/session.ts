@@ -1,0 +1,33 @@
+import type { Moment } from "./moment.ts";
+import { minutesBetween } from "./moment.ts";
+import type { Seat, Strength } from "./role.ts";
+
+/**
+ * How a session ended: by `scarf off`, by `scarf day`, by putting on another one, or left on.
+ * Left on: nobody said when it came off, so its end is only the moment it was found.
+ */
+export const CLOSINGS = ["off", "day", "switch", "left on"] as const;
+export type Closing = (typeof CLOSINGS)[number];
+
+/** One wearing of one scarf. It counts for the day on which it went on. */
+export interface Session {
+  readonly id: string;
+  readonly role: string;
+  /** The role's title and object as they were that day. */
+  readonly roleTitle: string;
+  readonly object: string;
+  readonly seat: Seat;
+  readonly strength: Strength;
+  /** The user's own short code for whom it was with. Absent unless asked for. */
+  readonly ref?: string | undefined;
+  readonly on: Moment;
+  /** Absent while it is on. */
+  readonly off?: Moment | undefined;
+  readonly closed?: Closing | undefined;
+}
+
+/** Whole minutes in the role. Undefined while it is on and when it was left on: then nobody knows. */
+export function minutesInRole({ on, off, closed }: Session): number | undefined {
+  if (off === undefined || closed === "left on") return undefined;
+  return minutesBetween(on, off);
+}

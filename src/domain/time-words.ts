@@ -1,0 +1,200 @@
+import { addMonths } from "date-fns/addMonths";
+import { addYears } from "date-fns/addYears";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { startOfISOWeek } from "date-fns/startOfISOWeek";
+import { addDays, type Day, isDay, localTime, readDay, writeDay } from "./day.ts";
+import type { Period } from "./period.ts";
+
+/**
+ * A time as a person writes it. `ago`: so long before now. `days`: the days it names, and the time of day
+ * when it names one.
+ */
+export type TimeWords =
+  | { readonly kind: "ago"; readonly minutes: number }
+  | { readonly kind: "days"; readonly period: Period; readonly face?: string | undefined };
+
+/** What `--at` and every period take, for help texts and hints. */
+export const TIME_EXAMPLES =
+  '"2026-11-23", "2026-11-23 14:05", "14:05", "yesterday 17:30", "20 minutes ago", "last month"';
+
+/** Reads a time. Undefined when it is none; a day that does not exist is none. */
+export function parseTimeWords(text: string, today: Day): TimeWords | undefined {
+  const words = text.trim().toLowerCase().replace(/\s+/g, " ").replace(/(\d)t(\d)/, "$1 $2");
+  if (words === "now") return { kind: "ago", minutes: 0 };
+  const minutes = minutesAgo(words);
+  if (minutes !== undefined) return { kind: "ago", minutes };
+
+  const { days, face } = splitFace(words);
+  const period = parseDays(days === "" ? "today" : days, today);
+  if (period === undefined) return undefined;
+  if (face === undefined) return { kind: "days", period };
+  const read = localTime(period.from, face);
+  return read === undefined ? undefined : { kind: "days", period, face: read.slice(11) };
+}
+
+const MINUTES_IN: Readonly<Record<string, number>> = { minute: 1, min: 1, hour: 60 };
+
+function minutesAgo(words: string): number | undefined {
+  const [, count, unit] = /^(an?|\d{1,6}) (minute|min|hour)s? ago$/.exec(words) ?? [];
+  if (count === undefined || unit === undefined) return undefined;
+  return numberOf(count) * (MINUTES_IN[unit] ?? 1);
+}
+
+function numberOf(count: string): number {
+  return count.startsWith("a") ? 1 : Number(count);
+}
+
+function splitFace(words: string): { days: string; face: string | undefined } {
+  const [, days = words, hour, rest] = /^(.*?) ?(?:at )?\b(\d{1,2})(:\d{2}(?::\d{2})?)$/.exec(words) ?? [];
+  if (hour === undefined || rest === undefined) return { days: words, face: undefined };
+  return { days: days.trim(), face: `${hour.padStart(2, "0")}${rest}` };
+}
+
+/** The days that a phrase names, such as `2026-10`, `last week` or `3 days ago`. Weeks start on Monday. */
+function parseDays(words: string, today: Day): Period | undefined {
+  if (isDay(words)) return { from: words, to: words };
+  for (const read of DAY_READERS) {
+    const period = read(words, today);
+    if (period !== undefined) return period;
+  }
+  return undefined;
+}
+
+type DayReader = (words: string, today: Day) => Period | undefined;
+
+const DAY_READERS: readonly DayReader[] = [
+  readNamedDay,
+  readCalendarPeriod,
+  readWeek,
+  readRelativePeriod,
+  readAgo,
+  readWeekday,
+  readMonthName,
+];
+
+function readNamedDay(words: string, today: Day): Period | undefined {
+  const back = { today: 0, yesterday: 1 }[words];
+  return back === undefined ? undefined : single(addDays(today, -back));
+}
+
+/** `2026`, `2026-10`, `2026-q3`. */
+function readCalendarPeriod(words: string): Period | undefined {
+  const [, year, month, quarter] = /^([1-9]\d{3})(?:-(?:(\d{2})|q([1-4])))?$/.exec(words) ?? [];
+  if (year === undefined) return undefined;
+  if (quarter !== undefined) return months(`${year}-${two(Number(quarter) * 3 - 2)}-01`, 3);
+  return months(`${year}-${month ?? "01"}-01`, month === undefined ? 12 : 1);
+}
+
+/** `2026-w47`, the ISO week. */
+function readWeek(words: string): Period | undefined {
+  const [, year, week] = /^([1-9]\d{3})-w(\d{2})$/.exec(words) ?? [];
+  if (year === undefined || week === undefined) return undefined;
+  // ISO 8601: the first week is the one with 4 January in it.
+  const first = writeDay(startOfISOWeek(readDay(`${year}-01-04`)));
+  const from = addDays(first, (Number(week) - 1) * 7);
+  const exists = Number(week) >= 1 && addDays(from, 3).startsWith(year);
+  return exists ? { from, to: addDays(from, 6) } : undefined;
+}
+
+const PERIOD_STARTS = {
+  week: (today: Day) => writeDay(startOfISOWeek(readDay(today))),
+  month: (today: Day) => `${today.slice(0, 7)}-01`,
+  quarter: (today: Day) => `${today.slice(0, 4)}-${two(Math.floor((monthOf(today) - 1) / 3) * 3 + 1)}-01`,
+  year: (today: Day) => `${today.slice(0, 4)}-01-01`,
+} as const;
+const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;
+
+function readRelativePeriod(words: string, today: Day): Period | undefined {
+  const [, which, unit] = /^(?:(this|last) )?(day|week|month|quarter|year)$/.exec(words) ?? [];
+  const back = which === "last" ? 1 : 0;
+  switch (unit) {
+    case "day":
+      return single(addDays(today, -back));
+    case "week": {
+      const from = addDays(PERIOD_STARTS.week(today), -7 * back);
+      return { from, to: addDays(from, 6) };
+    }
+    case "month":
+    case "quarter":
+    case "year": {
+      const length = MONTHS_IN[unit];
+      return months(writeDay(addMonths(readDay(PERIOD_STARTS[unit](today)), -back * length)), length);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readAgo(words: string, today: Day): Period | undefined {
+  const [, count, unit] = /^(an?|\d{1,5}) (day|week|month|year)s? ago$/.exec(words) ?? [];
+  if (count === undefined) return undefined;
+  const back = numberOf(count);
+  switch (unit) {
+    case "day":
+      return single(addDays(today, -back));
+    case "week":
+      return single(addDays(today, -7 * back));
+    case "month":
+      return single(writeDay(addMonths(readDay(today), -back)));
+    default:
+      return single(writeDay(addYears(readDay(today), -back)));
+  }
+}
+
+export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+/** The last one before today; `monday` on a Monday is today, `last monday` a week ago. */
+function readWeekday(words: string, today: Day): Period | undefined {
+  const [, last, name] = /^(last )?([a-z]{6,9})$/.exec(words) ?? [];
+  const index = WEEKDAYS.findIndex((weekday) => weekday === name);
+  if (index < 0) return undefined;
+  const back = (weekdayOf(today) - index + 7) % 7;
+  return single(addDays(today, -(back === 0 && last !== undefined ? 7 : back)));
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return (readDay(day).getDay() + 6) % 7;
+}
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+] as const;
+
+/** `october`: the last one that has begun. `october 2026`. */
+function readMonthName(words: string, today: Day): Period | undefined {
+  const [, name, year] = /^([a-z]{3,9})(?: ([1-9]\d{3}))?$/.exec(words) ?? [];
+  const month = MONTHS.findIndex((full) => name !== undefined && full.startsWith(name)) + 1;
+  if (month === 0) return undefined;
+  const thisYear = Number(today.slice(0, 4));
+  const meant = year ?? String(month > monthOf(today) ? thisYear - 1 : thisYear);
+  return months(`${meant}-${two(month)}-01`, 1);
+}
+
+function single(day: Day): Period | undefined {
+  return isDay(day) ? { from: day, to: day } : undefined;
+}
+
+function months(first: string, count: number): Period | undefined {
+  if (!isDay(first)) return undefined;
+  return { from: first, to: writeDay(lastDayOfMonth(addMonths(readDay(first), count - 1))) };
+}
+
+function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

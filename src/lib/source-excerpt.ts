@@ -1,0 +1,39 @@
+import fastStringWidth from "fast-string-width";
+
+/** How much of a long line is shown on each side of the place meant, in characters. */
+const BEFORE = 60;
+const AFTER = 40;
+const TAB = "  ";
+
+/**
+ * A line of a file and, below it, carets under `length` characters from `column` on (from 1; a column past the end points
+ * behind the line). Tabs become two blanks, characters that do not show become visible, a long line is cut with `…`.
+ */
+export function sourceExcerpt(
+  line: string,
+  column: number,
+  length = 1,
+): { readonly shown: string; readonly carets: string } {
+  const start = Math.min(Math.max(column - 1, 0), line.length);
+  const end = Math.min(start + Math.max(length, 1), line.length);
+  const first = Math.max(0, start - BEFORE);
+  const last = Math.min(line.length, Math.max(start + AFTER, Math.min(end, start + BEFORE)));
+
+  const before = `${first > 0 ? "…" : ""}${visible(line.slice(first, start))}`;
+  const meant = visible(line.slice(start, Math.min(end, last)));
+  const after = `${visible(line.slice(Math.min(end, last), last))}${last < line.length ? "…" : ""}`;
+  return {
+    shown: `${before}${meant}${after}`,
+    carets: `${" ".repeat(fastStringWidth(before))}${"^".repeat(Math.max(1, fastStringWidth(meant)))}`,
+  };
+}
+
+/** Control characters, marks that turn the direction of writing, and blanks without width. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** One line without anything that moves a cursor or hides text: tabs as blanks, the rest as `\u{1b}`. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (character) =>
+    character === "\t" ? TAB : `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`,
+  );
+}

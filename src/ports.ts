@@ -1,0 +1,170 @@
+import type { LocalTime } from "./domain/day.ts";
+import type { Answer, Entry, Ritual } from "./domain/entry.ts";
+import type { Moment } from "./domain/moment.ts";
+import type { Due, Held, LooseEnd, Repair } from "./domain/open-matters.ts";
+import type { Period } from "./domain/period.ts";
+import type { Seat } from "./domain/role.ts";
+import type { Closing, Session } from "./domain/session.ts";
+import type { AnswerValue, ReadyPrompt } from "./prompt-sets/prompt-set.ts";
+
+/** Where text goes in and out. */
+export interface Io {
+  /** Answers: to stdout, with a line end. */
+  readonly print: (text: string) => void;
+  /** Everything else: to stderr, with a line end. */
+  readonly note: (text: string) => void;
+  /** All of stdin as text. */
+  readonly readInput: () => Promise<string>;
+  readonly inputIsTerminal: boolean;
+  /** Columns of stdout, 80 when it is no terminal. */
+  readonly width: number;
+  /** Whether stdout takes colour codes; questions are drawn on stderr. */
+  readonly colour: boolean;
+  readonly colourOfQuestions: boolean;
+}
+
+export interface Clock {
+  readonly now: () => Moment;
+  /** The instant of a wall clock reading in the user's zone. A reading that the clock change skips is moved forward; of two, the first. */
+  readonly at: (local: LocalTime) => Moment;
+  /** The reading of the user's wall clock at an instant. */
+  readonly reading: (instant: number) => Moment;
+}
+
+export interface Ids {
+  /** A new UUIDv7, in order of making. */
+  readonly next: () => string;
+}
+
+/** Files by absolute path. A file that is not there is undefined; everything else that fails is a Failure. */
+export interface Files {
+  readonly read: (path: string) => string | undefined;
+  /** Names in a folder in order; none when it is not there. */
+  readonly list: (folder: string) => readonly string[];
+  /** Written whole or not at all, 0600, its folders 0700. */
+  readonly write: (path: string, text: string) => void;
+}
+
+export type Reply = { readonly kind: "answered"; readonly value: AnswerValue } | { readonly kind: "skipped" };
+
+/**
+ * Asks one person one thing at a time, on stderr. Throws Failure `interrupted` when the person stops
+ * (Ctrl-C, Ctrl-D, end of input).
+ */
+export interface Asker {
+  /**
+   * say and pause reply `skipped`. A value given is always valid for the prompt; `check` may
+   * refuse it with a sentence, and the question is asked again.
+   */
+  readonly ask: (prompt: ReadyPrompt, check?: (value: AnswerValue) => string | undefined) => Promise<Reply>;
+}
+
+export interface EntryFilter {
+  readonly period?: Period | undefined;
+  readonly role?: string | undefined;
+  readonly seat?: Seat | undefined;
+  readonly rituals?: readonly Ritual[] | undefined;
+  readonly tag?: string | undefined;
+  /** Newest first and at most so many. Absent: all, oldest first. */
+  readonly newest?: number | undefined;
+}
+
+/** What a person wrote, read. Deleted rows never show. */
+export interface JournalReader {
+  /** The session that is on. */
+  readonly wearing: () => Session | undefined;
+  /** Sessions that went on in the period, oldest first. */
+  readonly sessions: (period: Period) => readonly Session[];
+  readonly session: (id: string) => Session | undefined;
+  /** The newest session that went on, on or off. */
+  readonly lastSession: () => Session | undefined;
+  /** Drafts and done, by the day of `at`. */
+  readonly entries: (filter: EntryFilter) => readonly Entry[];
+  /** Entries whose id starts with the prefix, at most 5, oldest first. */
+  readonly entriesById: (prefix: string) => readonly Entry[];
+  /** Interrupted rituals, newest first. */
+  readonly drafts: () => readonly Entry[];
+  /** The newest answered value to a prompt, of a session or of a role, never of something held. */
+  readonly lastAnswer: (prompt: string, of: { session?: string | undefined; role?: string | undefined }) => AnswerValue | undefined;
+  readonly held: (role: string, ref: string | undefined) => readonly Held[];
+  /** Loose ends not closed that come up on or before the day, in the order due. */
+  readonly looseEndsDue: (day: string) => readonly LooseEnd[];
+  readonly looseEnds: () => readonly LooseEnd[];
+  readonly repairs: () => readonly Repair[];
+  readonly due: (day: string) => Due;
+  /** How many done entries and sessions the journal holds. */
+  readonly size: () => { readonly entries: number; readonly sessions: number };
+}
+
+/** Changes inside one transaction; each is logged, indexed and undoable. */
+export interface JournalWriter extends JournalReader {
+  readonly startSession: (session: Session) => void;
+  readonly endSession: (id: string, off: Moment, closed: Closing) => void;
+  readonly startEntry: (entry: Omit<Entry, "answers" | "tags">) => void;
+  /** A second answer to the same prompt of the entry takes the place of the first. */
+  readonly keepAnswer: (entry: string, answer: Answer) => void;
+  readonly finishEntry: (entry: string) => void;
+  readonly addTag: (entry: string, tag: string) => void;
+  readonly setModelField: (entry: string, field: string, text: string) => void;
+  readonly addHeld: (held: Held) => void;
+  readonly markHeldShown: (id: string) => void;
+  readonly addRepair: (repair: Repair) => void;
+  readonly addLooseEnd: (looseEnd: LooseEnd) => void;
+}
+
+export interface Journal extends JournalReader {
+  /**
+   * Runs the changes in one IMMEDIATE transaction and returns when they are on disk. All or nothing.
+   * `at` dates the changes.
+   */
+  readonly write: <T>(at: Moment, change: (journal: JournalWriter) => T) => T;
+  readonly close: () => void;
+}
+
+/** Absolute paths. */
+export interface Places {
+  readonly journal: string;
+  readonly config: string;
+  /** The user's own prompt sets. */
+  readonly prompts: string;
+  /** What scarf came with: `prompts/` and `data/` below it. */
+  readonly shipped: string;
+}
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  readonly json: boolean;
+  /** False: never ask (`--no-input`). */
+  readonly input: boolean;
+  /** Questions line by line, without cursor movement. */
+  readonly plain: boolean;
+  /** No remarks on stderr besides questions and errors. */
+  readonly quiet: boolean;
+  /** The journal named by --journal. */
+  readonly journal: string | undefined;
+  /** --color or --no-color; undefined: the terminal and the environment decide. */
+  readonly colour: boolean | undefined;
+}
+
+/** All a command may touch. What costs time is made when it is first asked for. */
+export interface Context {
+  readonly io: Io;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly files: Files;
+  readonly places: Places;
+  /** Of scarf itself. */
+  readonly version: string;
+  readonly globals: () => GlobalOptions;
+  /** First 12 hexadecimal digits of the SHA-256 of a text. */
+  readonly digest: (text: string) => string;
+  /** Absent when nobody can be asked: `--no-input`, or stdin is no terminal and `--plain` is not given. */
+  readonly asker: () => Promise<Asker | undefined>;
+  /** The exit code of a command that answers by it, such as `status --check`. */
+  readonly exitWith: (code: number) => void;
+  /**
+   * The journal, opened once. `read` never makes or changes a file: where there is no journal yet it is an empty one.
+   * Throws Failure `damaged-journal`, `newer-journal`, `busy` or `machine`.
+   */
+  readonly journal: (access: "read" | "write") => Promise<Journal>;
+}
