@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["tests/**/*.test.ts"],
+    reporters: ["default", new URL("closing-line.ts", import.meta.url).pathname],
     // Real processes and terminals start slowly on a busy machine; nothing here measures time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

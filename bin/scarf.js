@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+"use strict";
+
+// Read by any Node from 12 on: on one that is too old, opening the journal would end in a crash without a word.
+// Nothing else is loaded before that is known.
+const NEEDED_NODE_API = 10;
+const NEEDED_NODES = "22.22.2, 24.15.0 or 26";
+
+if (Number(process.versions.napi) >= NEEDED_NODE_API) runHere();
+else runOnPinnedNode();
+
+function runHere() {
+  endWithReader(process.stdout);
+  endWithReader(process.stderr);
+  require("../dist/main.cjs")
+    .main(process.argv.slice(2))
+    .then((exitCode) => {
+      process.exitCode = exitCode;
+    });
+}
+
+/** `scarf log | head -1`: a reader that goes away ends the command, and that is no error. */
+function endWithReader(stream) {
+  stream.on("error", (error) => {
+    process.exit(error.code === "EPIPE" ? 0 : 1);
+  });
+}
+
+/** A checkout brings its own Node: `node_modules/.bin/node`. */
+function runOnPinnedNode() {
+  const pinned = findPinnedNode();
+  if (pinned === undefined) {
+    process.stderr.write(
+      "error: scarf needs Node " +
+        NEEDED_NODES +
+        " or newer; this is Node " +
+        process.versions.node +
+        ".\n",
+    );
+    process.exit(1);
+  }
+  const args = [__filename].concat(process.argv.slice(2));
+  const child = require("child_process").spawn(pinned, args, { stdio: "inherit" });
+  passSignalsOn(child);
+  child.on("exit", (exitCode, signal) => {
+    if (signal === null) process.exit(exitCode);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
+
+/** Undefined when there is none, and when it is the one that runs now and is too old itself. */
+function findPinnedNode() {
+  const fs = require("fs");
+  const windows = process.platform === "win32";
+  const place = windows ? ["node", "bin", "node.exe"] : [".bin", "node"];
+  const pinned = require("path").join.apply(null, [__dirname, "..", "node_modules"].concat(place));
+  if (!fs.existsSync(pinned)) return undefined;
+  return fs.realpathSync(pinned) === fs.realpathSync(process.execPath) ? undefined : pinned;
+}
+
+/** The terminal's Ctrl-C reaches both processes; what is sent to this one alone is meant for the other too. */
+function passSignalsOn(child) {
+  process.on("SIGINT", () => {});
+  ["SIGTERM", "SIGHUP"].forEach((signal) => {
+    process.on(signal, () => {
+      child.kill(signal);
+    });
+  });
+}
