@@ -1,5 +1,6 @@
 import { addDays as addDaysToDate } from "date-fns/addDays";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { twoDigits } from "../lib/two-digits.ts";
 
 declare const dayBrand: unique symbol;
 /** A calendar day as the wall says it, `2026-11-23`. Days compare as text. */
@@ -11,7 +12,7 @@ export type LocalTime = string & { readonly [localTimeBrand]: "LocalTime" };
 
 /** True for a day that exists: `2026-02-30` does not. Years 1000 to 9999. */
 export function isDay(text: string): text is Day {
-  return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && writeDay(readDay(text)) === text;
+  return hasDayForm(text) && dateText(readDay(text)) === text;
 }
 
 /** True for a wall clock reading of an existing day, 00:00:00 to 23:59:59. */
@@ -57,9 +58,23 @@ export function readDay(day: string): Date {
   return new Date(year ?? Number.NaN, (month ?? Number.NaN) - 1, date, 12);
 }
 
-/** The day a Date falls on in this process's zone. Inverse of `readDay`. */
+/** The day a Date falls on in this process's zone. Inverse of `readDay`. A year outside 1000 to 9999 is a bug. */
 export function writeDay(date: Date): Day {
-  const pad = (part: number) => String(part).padStart(2, "0");
-  const text = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-  return text as Day;
+  const day = dayFrom(date);
+  if (day === undefined) throw new Error("A date outside the years 1000 to 9999");
+  return day;
+}
+
+/** The same, but undefined for a year outside 1000 to 9999. */
+export function dayFrom(date: Date): Day | undefined {
+  const text = dateText(date);
+  return hasDayForm(text) ? text : undefined;
+}
+
+function hasDayForm(text: string): text is Day {
+  return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text);
+}
+
+function dateText(date: Date): string {
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 }

@@ -1,4 +1,5 @@
-import { type Day, dayOf, type LocalTime, millisecondsAsUtc } from "./day.ts";
+import { twoDigits } from "../lib/two-digits.ts";
+import { clockFace, type Day, dayOf, type LocalTime, millisecondsAsUtc } from "./day.ts";
 
 /**
  * One instant kept three ways, so that nights, clock changes and travel read right: durations come from
@@ -24,7 +25,13 @@ export function minutesBetween(from: Moment, to: Moment): number {
 /** ISO 8601 with the offset of that wall clock, to the second: `2026-11-23T14:05:00+01:00`. */
 export function writeMoment({ instant, local }: Moment): string {
   const offset = Math.round((millisecondsAsUtc(local) - instant) / 60_000);
-  const pad = (part: number) => String(part).padStart(2, "0");
   const size = Math.abs(offset);
-  return `${local}${offset < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  return `${local}${offset < 0 ? "-" : "+"}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+}
+
+/** `14:05`, with its day when that is not the day of `now`. */
+export function sayTime(moment: Moment, now: Moment): string {
+  const face = clockFace(moment.local);
+  const day = momentDay(moment);
+  return day === momentDay(now) ? face : `${day} ${face}`;
 }

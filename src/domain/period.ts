@@ -1,4 +1,5 @@
-import type { Day } from "./day.ts";
+import { addMonths } from "date-fns/addMonths";
+import { addDays, type Day, daysBetween, isDay, readDay, writeDay } from "./day.ts";
 
 /** Days from `from` to `to`, both included. */
 export interface Period {
@@ -6,6 +7,38 @@ export interface Period {
   readonly to: Day;
 }
 
+/** Earlier than any journal: the first day of a period with an end alone. */
+export const FIRST_DAY = "1900-01-01";
+
 export function isIn({ from, to }: Period, day: Day): boolean {
   return from <= day && day <= to;
+}
+
+/** Every day of the period in order. */
+export function daysOf({ from, to }: Period): readonly Day[] {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+}
+
+/** How many months a period of whole calendar months has; undefined for every other period. */
+export function wholeMonths({ from, to }: Period): number | undefined {
+  const startsMonth = from.endsWith("-01");
+  const endsMonth = addDays(to, 1).endsWith("-01");
+  return startsMonth && endsMonth ? monthNumber(to) - monthNumber(from) + 1 : undefined;
+}
+
+/**
+ * The period of the same length that ends the day before: as many calendar months for whole months, else as many days.
+ * Undefined when it would begin before the year 1000.
+ */
+export function periodBefore(period: Period): Period | undefined {
+  const months = wholeMonths(period);
+  const from =
+    months === undefined
+      ? addDays(period.from, -(daysBetween(period.from, period.to) + 1))
+      : writeDay(addMonths(readDay(period.from), -months));
+  return isDay(from) ? { from, to: addDays(period.from, -1) } : undefined;
+}
+
+function monthNumber(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }

@@ -1,5 +1,5 @@
-import type { Moment } from "./moment.ts";
-import { minutesBetween } from "./moment.ts";
+import type { EntrySession } from "./entry.ts";
+import { type Moment, minutesBetween } from "./moment.ts";
 import type { Seat, Strength } from "./role.ts";
 
 /**
@@ -30,4 +30,17 @@ export interface Session {
 export function minutesInRole({ on, off, closed }: Session): number | undefined {
   if (off === undefined || closed === "left on") return undefined;
   return minutesBetween(on, off);
+}
+
+/** Longer than any shift in one role: whoever still has it on has most likely forgotten it. Ours. */
+const FORGOTTEN_AFTER_MINUTES = 12 * 60;
+
+/** Whether a session that is still on was most likely forgotten. */
+export function looksForgotten({ on }: Session, now: Moment): boolean {
+  return minutesBetween(on, now) >= FORGOTTEN_AFTER_MINUTES;
+}
+
+/** A session as its entries carry it. */
+export function asEntrySession({ id, role, roleTitle, seat, ref }: Session): EntrySession {
+  return { id, role, roleTitle, seat, ref };
 }

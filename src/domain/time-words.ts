@@ -1,8 +1,9 @@
 import { addMonths } from "date-fns/addMonths";
-import { addYears } from "date-fns/addYears";
 import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
 import { startOfISOWeek } from "date-fns/startOfISOWeek";
-import { addDays, type Day, isDay, localTime, readDay, writeDay } from "./day.ts";
+import { sub } from "date-fns/sub";
+import { twoDigits } from "../lib/two-digits.ts";
+import { addDays, type Day, dayFrom, isDay, localTime, readDay, writeDay } from "./day.ts";
 import type { Period } from "./period.ts";
 
 /**
@@ -19,13 +20,17 @@ export const TIME_EXAMPLES =
 
 /** Reads a time. Undefined when it is none; a day that does not exist is none. */
 export function parseTimeWords(text: string, today: Day): TimeWords | undefined {
-  const words = text.trim().toLowerCase().replace(/\s+/g, " ").replace(/(\d)t(\d)/, "$1 $2");
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/(\d)t(\d)/, "$1 $2");
   if (words === "now") return { kind: "ago", minutes: 0 };
   const minutes = minutesAgo(words);
   if (minutes !== undefined) return { kind: "ago", minutes };
 
   const { days, face } = splitFace(words);
-  const period = parseDays(days === "" ? "today" : days, today);
+  const period = days === "" && face !== undefined ? single(today) : parseDays(days, today);
   if (period === undefined) return undefined;
   if (face === undefined) return { kind: "days", period };
   const read = localTime(period.from, face);
@@ -45,7 +50,8 @@ function numberOf(count: string): number {
 }
 
 function splitFace(words: string): { days: string; face: string | undefined } {
-  const [, days = words, hour, rest] = /^(.*?) ?(?:at )?\b(\d{1,2})(:\d{2}(?::\d{2})?)$/.exec(words) ?? [];
+  const [, days = words, hour, rest] =
+    /^(.*?) ?(?:at )?\b(\d{1,2})(:\d{2}(?::\d{2})?)$/.exec(words) ?? [];
   if (hour === undefined || rest === undefined) return { days: words, face: undefined };
   return { days: days.trim(), face: `${hour.padStart(2, "0")}${rest}` };
 }
@@ -81,7 +87,7 @@ function readNamedDay(words: string, today: Day): Period | undefined {
 function readCalendarPeriod(words: string): Period | undefined {
   const [, year, month, quarter] = /^([1-9]\d{3})(?:-(?:(\d{2})|q([1-4])))?$/.exec(words) ?? [];
   if (year === undefined) return undefined;
-  if (quarter !== undefined) return months(`${year}-${two(Number(quarter) * 3 - 2)}-01`, 3);
+  if (quarter !== undefined) return months(`${year}-${twoDigits(Number(quarter) * 3 - 2)}-01`, 3);
   return months(`${year}-${month ?? "01"}-01`, month === undefined ? 12 : 1);
 }
 
@@ -96,57 +102,55 @@ function readWeek(words: string): Period | undefined {
   return exists ? { from, to: addDays(from, 6) } : undefined;
 }
 
-const PERIOD_STARTS = {
-  week: (today: Day) => writeDay(startOfISOWeek(readDay(today))),
-  month: (today: Day) => `${today.slice(0, 7)}-01`,
-  quarter: (today: Day) => `${today.slice(0, 4)}-${two(Math.floor((monthOf(today) - 1) / 3) * 3 + 1)}-01`,
-  year: (today: Day) => `${today.slice(0, 4)}-01-01`,
-} as const;
-const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;
-
+/** `week`, `this month`, `last year`. */
 function readRelativePeriod(words: string, today: Day): Period | undefined {
   const [, which, unit] = /^(?:(this|last) )?(day|week|month|quarter|year)$/.exec(words) ?? [];
-  const back = which === "last" ? 1 : 0;
-  switch (unit) {
-    case "day":
-      return single(addDays(today, -back));
-    case "week": {
-      const from = addDays(PERIOD_STARTS.week(today), -7 * back);
-      return { from, to: addDays(from, 6) };
-    }
-    case "month":
-    case "quarter":
-    case "year": {
-      const length = MONTHS_IN[unit];
-      return months(writeDay(addMonths(readDay(PERIOD_STARTS[unit](today)), -back * length)), length);
-    }
-    default:
-      return undefined;
-  }
+  return RELATIVE_PERIODS[unit ?? ""]?.(today, which === "last" ? 1 : 0);
 }
 
+/** The period of a unit that holds `today`, or the one `back` before it. */
+type RelativePeriod = (today: Day, back: number) => Period | undefined;
+
+const RELATIVE_PERIODS: Readonly<Record<string, RelativePeriod>> = {
+  day: (today, back) => single(addDays(today, -back)),
+  week: (today, back) => {
+    const from = addDays(writeDay(startOfISOWeek(readDay(today))), -7 * back);
+    return { from, to: addDays(from, 6) };
+  },
+  month: (today, back) => monthsBack(`${today.slice(0, 7)}-01`, 1, back),
+  quarter: (today, back) => {
+    const first = Math.floor((monthOf(today) - 1) / 3) * 3 + 1;
+    return monthsBack(`${today.slice(0, 4)}-${twoDigits(first)}-01`, 3, back);
+  },
+  year: (today, back) => monthsBack(`${today.slice(0, 4)}-01-01`, 12, back),
+};
+
+function monthsBack(first: string, length: number, back: number): Period | undefined {
+  return months(writeDay(addMonths(readDay(first), -back * length)), length);
+}
+
+/** `3 days ago`, `a year ago`: one day. */
 function readAgo(words: string, today: Day): Period | undefined {
   const [, count, unit] = /^(an?|\d{1,5}) (day|week|month|year)s? ago$/.exec(words) ?? [];
   if (count === undefined) return undefined;
-  const back = numberOf(count);
-  switch (unit) {
-    case "day":
-      return single(addDays(today, -back));
-    case "week":
-      return single(addDays(today, -7 * back));
-    case "month":
-      return single(writeDay(addMonths(readDay(today), -back)));
-    default:
-      return single(writeDay(addYears(readDay(today), -back)));
-  }
+  const day = dayFrom(sub(readDay(today), { [`${unit}s`]: numberOf(count) }));
+  return day === undefined ? undefined : single(day);
 }
 
-export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export const WEEKDAYS: readonly string[] = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+];
 
 /** The last one before today; `monday` on a Monday is today, `last monday` a week ago. */
 function readWeekday(words: string, today: Day): Period | undefined {
   const [, last, name] = /^(last )?([a-z]{6,9})$/.exec(words) ?? [];
-  const index = WEEKDAYS.findIndex((weekday) => weekday === name);
+  const index = WEEKDAYS.indexOf(name ?? "");
   if (index < 0) return undefined;
   const back = (weekdayOf(today) - index + 7) % 7;
   return single(addDays(today, -(back === 0 && last !== undefined ? 7 : back)));
@@ -179,11 +183,11 @@ function readMonthName(words: string, today: Day): Period | undefined {
   if (month === 0) return undefined;
   const thisYear = Number(today.slice(0, 4));
   const meant = year ?? String(month > monthOf(today) ? thisYear - 1 : thisYear);
-  return months(`${meant}-${two(month)}-01`, 1);
+  return months(`${meant}-${twoDigits(month)}-01`, 1);
 }
 
-function single(day: Day): Period | undefined {
-  return isDay(day) ? { from: day, to: day } : undefined;
+function single(day: Day): Period {
+  return { from: day, to: day };
 }
 
 function months(first: string, count: number): Period | undefined {
@@ -193,8 +197,4 @@ function months(first: string, count: number): Period | undefined {
 
 function monthOf(day: Day): number {
   return Number(day.slice(5, 7));
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
 }

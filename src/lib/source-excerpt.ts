@@ -1,9 +1,9 @@
 import fastStringWidth from "fast-string-width";
+import { visible } from "./safe-text.ts";
 
 /** How much of a long line is shown on each side of the place meant, in characters. */
 const BEFORE = 60;
 const AFTER = 40;
-const TAB = "  ";
 
 /**
  * A line of a file and, below it, carets under `length` characters from `column` on (from 1; a column past the end points
@@ -26,14 +26,4 @@ export function sourceExcerpt(
     shown: `${before}${meant}${after}`,
     carets: `${" ".repeat(fastStringWidth(before))}${"^".repeat(Math.max(1, fastStringWidth(meant)))}`,
   };
-}
-
-/** Control characters, marks that turn the direction of writing, and blanks without width. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-/** One line without anything that moves a cursor or hides text: tabs as blanks, the rest as `\u{1b}`. */
-export function visible(text: string): string {
-  return text.replace(UNSEEN, (character) =>
-    character === "\t" ? TAB : `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`,
-  );
 }

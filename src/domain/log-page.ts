@@ -1,0 +1,9 @@
+import type { Entry } from "./entry.ts";
+
+/** A stretch of the journal to read. */
+export interface LogPage {
+  /** Oldest first. */
+  readonly entries: readonly Entry[];
+  /** By entry id: as much of it as names the entry. */
+  readonly shortIds: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,41 @@
+import type { Day } from "./day.ts";
+import type { Entry } from "./entry.ts";
+import type { Held, LooseEnd } from "./open-matters.ts";
+import type { Session } from "./session.ts";
+
+/** A scarf that went on. */
+export interface PutOn {
+  readonly session: Session;
+  /** Absent when its questions were left out. */
+  readonly entry?: Entry | undefined;
+}
+
+/** What waits with a scarf when it goes on. */
+export interface Waiting {
+  /** What was left with it. */
+  readonly held: readonly Held[];
+  readonly looseEnds: readonly LooseEnd[];
+}
+
+/** A scarf that came off. */
+export interface TakenOff {
+  readonly session: Session;
+  /** Absent when its questions were left out. */
+  readonly entry?: Entry | undefined;
+}
+
+/** What a day looked like, before its first question. */
+export interface DayBehind {
+  readonly day: Day;
+  /** Its sessions, oldest first. None of them is on. */
+  readonly sessions: readonly Session[];
+  /** Loose ends that are due. */
+  readonly looseEnds: readonly LooseEnd[];
+}
+
+/** A day that was ended with its ritual. */
+export interface DayEnded extends DayBehind {
+  /** What was still on and came off now. */
+  readonly closed?: Session | undefined;
+  readonly entry: Entry;
+}
