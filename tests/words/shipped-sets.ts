@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readDataList } from "../../src/prompt-sets/data-list.ts";
+import type { Issue } from "../../src/prompt-sets/issue.ts";
+import { type Base, parsePromptSet } from "../../src/prompt-sets/parse-prompt-set.ts";
+import type { DataList, Option, PromptSet } from "../../src/prompt-sets/prompt-set.ts";
+import { readRoles } from "../../src/prompt-sets/role-list.ts";
+import { shippedText, yamlFiles } from "./shipped.ts";
+
+/** Ids of the shipped sets, in the order of their files. */
+export const SHIPPED = yamlFiles("prompts").map((file) =>
+  file.slice("prompts/".length, -".yaml".length),
+);
+
+/** A shipped set, or every issue that its file has. */
+export function parseShipped(file: string): {
+  readonly set?: PromptSet | undefined;
+  readonly issues: readonly Issue[];
+} {
+  const parsed = parsePromptSet(shippedText(file), file, {
+    digest: (text) => createHash("sha256").update(text).digest("hex").slice(0, 12),
+    base: shippedBase,
+    list: shippedOptions,
+  });
+  return "set" in parsed ? { set: parsed.set, issues: [] } : parsed;
+}
+
+export function shippedSet(id: string): PromptSet {
+  const { set } = parseShipped(`prompts/${id}.yaml`);
+  if (set === undefined) throw new Error(`prompts/${id}.yaml has issues`);
+  return set;
+}
+
+/** The options that a list in `data/` gives, in its order. */
+export function shippedOptions(list: DataList): readonly Option[] {
+  const file = `data/${list}.yaml`;
+  const text = shippedText(file);
+  return list === "roles"
+    ? readRoles(text, file).map(({ id, title }) => ({ value: id, label: title }))
+    : readDataList(text, file).map(({ id, label, help }) => ({ value: id, label, help }));
+}
+
+function shippedBase(id: string): Base {
+  return SHIPPED.includes(id) ? { set: shippedSet(id) } : { problem: `There is no set ${id}.` };
+}
