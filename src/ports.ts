@@ -11,8 +11,10 @@ import type { AnswerValue, ReadyPrompt } from "./prompt-sets/prompt-set.ts";
 export interface Io {
   /** Answers: to stdout, with a line end. */
   readonly print: (text: string) => void;
-  /** Everything else: to stderr, with a line end. */
+  /** Questions and errors: to stderr, with a line end. */
   readonly note: (text: string) => void;
+  /** What is good to know beside the answer: to stderr, left out with --quiet and --json. */
+  readonly remark: (text: string) => void;
   /** All of stdin as text. */
   readonly readInput: () => Promise<string>;
   readonly inputIsTerminal: boolean;
@@ -45,7 +47,9 @@ export interface Files {
   readonly write: (path: string, text: string) => void;
 }
 
-export type Reply = { readonly kind: "answered"; readonly value: AnswerValue } | { readonly kind: "skipped" };
+export type Reply =
+  | { readonly kind: "answered"; readonly value: AnswerValue }
+  | { readonly kind: "skipped" };
 
 /**
  * Asks one person one thing at a time, on stderr. Throws Failure `interrupted` when the person stops
@@ -56,7 +60,10 @@ export interface Asker {
    * say and pause reply `skipped`. A value given is always valid for the prompt; `check` may
    * refuse it with a sentence, and the question is asked again.
    */
-  readonly ask: (prompt: ReadyPrompt, check?: (value: AnswerValue) => string | undefined) => Promise<Reply>;
+  readonly ask: (
+    prompt: ReadyPrompt,
+    check?: (value: AnswerValue) => string | undefined,
+  ) => Promise<Reply>;
 }
 
 export interface EntryFilter {
@@ -67,6 +74,12 @@ export interface EntryFilter {
   readonly tag?: string | undefined;
   /** Newest first and at most so many. Absent: all, oldest first. */
   readonly newest?: number | undefined;
+}
+
+/** The scarf that something was left with. */
+export interface HeldBy {
+  readonly role: string;
+  readonly ref?: string | undefined;
 }
 
 /** What a person wrote, read. Deleted rows never show. */
@@ -85,12 +98,18 @@ export interface JournalReader {
   /** Interrupted rituals, newest first. */
   readonly drafts: () => readonly Entry[];
   /** The newest answered value to a prompt, of a session or of a role, never of something held. */
-  readonly lastAnswer: (prompt: string, of: { session?: string | undefined; role?: string | undefined }) => AnswerValue | undefined;
-  readonly held: (role: string, ref: string | undefined) => readonly Held[];
+  readonly lastAnswer: (
+    prompt: string,
+    of: { session?: string | undefined; role?: string | undefined },
+  ) => AnswerValue | undefined;
+  /** The newest so many of what was left with a scarf of the role, without what is of another ref; in the order left. */
+  readonly held: (scarf: HeldBy, newest: number) => readonly Held[];
   /** Loose ends not closed that come up on or before the day, in the order due. */
   readonly looseEndsDue: (day: string) => readonly LooseEnd[];
-  readonly looseEnds: () => readonly LooseEnd[];
-  readonly repairs: () => readonly Repair[];
+  /** Made or closed in the period, and those open now; in the order made. Absent: all. */
+  readonly looseEnds: (period?: Period) => readonly LooseEnd[];
+  /** Opened or ended in the period, and those open now; in the order opened. Absent: all. */
+  readonly repairs: (period?: Period) => readonly Repair[];
   readonly due: (day: string) => Due;
   /** How many done entries and sessions the journal holds. */
   readonly size: () => { readonly entries: number; readonly sessions: number };
@@ -138,12 +157,20 @@ export interface GlobalOptions {
   readonly input: boolean;
   /** Questions line by line, without cursor movement. */
   readonly plain: boolean;
-  /** No remarks on stderr besides questions and errors. */
+  /** No remarks: stderr has only questions and errors. */
   readonly quiet: boolean;
   /** The journal named by --journal. */
   readonly journal: string | undefined;
   /** --color or --no-color; undefined: the terminal and the environment decide. */
   readonly colour: boolean | undefined;
+}
+
+/** A home for a journal that nobody keeps. */
+export interface ThrowAway {
+  /** Absolute path of the folder that holds everything of it. */
+  readonly home: string;
+  /** The same world but for its places and its journal: they are in `home`. */
+  readonly context: Context;
 }
 
 /** All a command may touch. What costs time is made when it is first asked for. */
@@ -167,4 +194,9 @@ export interface Context {
    * Throws Failure `damaged-journal`, `newer-journal`, `busy` or `machine`.
    */
   readonly journal: (access: "read" | "write") => Promise<Journal>;
+  /**
+   * A home in `folder`, or in a fresh one among the system's temporary folders that nobody else can open. SCARF_HOME,
+   * SCARF_JOURNAL and --journal do not reach into it. Nothing is written to a folder that is named before its journal is.
+   */
+  readonly throwAway: (folder: string | undefined) => ThrowAway;
 }

@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -23,14 +24,9 @@ function read(path: string): string | undefined {
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return undefined;
-    if (error instanceof TypeError)
+    if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA")
       throw new Failure("bad-file", `${path} is not text in UTF-8.`, {
         hint: "Save it as UTF-8 text and try again.",
-        cause: error,
-      });
-    if (codeOf(error) === "EISDIR")
-      throw new Failure("bad-file", `${path} is a folder, not a file.`, {
-        hint: "Name the file in it.",
         cause: error,
       });
     throw refused(path, error);
@@ -48,9 +44,12 @@ function list(folder: string): readonly string[] {
 
 /** Written beside the file, flushed and moved over it: a power cut leaves the old file or the new one. */
 function write(path: string, text: string): void {
-  const unfinished = `${path}.${process.pid}.new`;
+  const target = behindLink(path);
+  const unfinished = `${target}.${process.pid}.new`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    // What a process of the same number left there is finished with.
+    rmSync(unfinished, { force: true });
     const file = openSync(unfinished, "wx", 0o600);
     try {
       writeFileSync(file, text);
@@ -58,22 +57,55 @@ function write(path: string, text: string): void {
     } finally {
       closeSync(file);
     }
-    renameSync(unfinished, path);
+    renameSync(unfinished, target);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeQuietly(unfinished);
     throw refused(path, error);
+  }
+}
+
+/** Settings are often links into a folder that is looked after elsewhere: the link stays one. */
+function behindLink(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return path;
+    throw refused(path, error);
+  }
+}
+
+// The failure that is told is the one that came first.
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be written nothing was left.
   }
 }
 
 const REFUSALS: Readonly<Record<string, { says: string; hint: string }>> = {
   ENOSPC: { says: "The disk is full", hint: "Make room on the disk and run the command again." },
   EDQUOT: { says: "Your disk quota is used up", hint: "Make room and run the command again." },
-  EROFS: { says: "The disk is read-only", hint: "Choose another place with SCARF_HOME, or make it writable." },
-  EACCES: { says: "The system refused access", hint: "Look at who owns it and who may write: ls -l shows it." },
-  EPERM: { says: "The system refused access", hint: "Look at who owns it and who may write: ls -l shows it." },
+  EROFS: {
+    says: "The disk is read-only",
+    hint: "Choose another place with SCARF_HOME, or make it writable.",
+  },
+  EACCES: {
+    says: "The system refused access",
+    hint: "Look at who owns it and who may write: ls -l shows it.",
+  },
+  EPERM: {
+    says: "The system refused access",
+    hint: "Look at who owns it and who may write: ls -l shows it.",
+  },
 };
 
 function refused(path: string, error: unknown): Failure {
+  if (codeOf(error) === "EISDIR")
+    return new Failure("bad-file", `${path} is a folder, not a file.`, {
+      hint: "Name the file in it.",
+      cause: error,
+    });
   const { says, hint } = REFUSALS[codeOf(error) ?? ""] ?? {
     says: `The system said ${codeOf(error) ?? "no"}`,
     hint: "Look at the file and the folder it is in.",

@@ -1,45 +1,73 @@
-import type { ReadStream, WriteStream } from "node:tty";
+import { Failure } from "../../lib/failure.ts";
 import type { Io } from "../../ports.ts";
 
-interface Streams {
-  readonly stdin: ReadStream;
-  readonly stdout: WriteStream;
-  readonly stderr: WriteStream;
+/** What is used of a process's streams. A stream that is no terminal has neither `isTTY` nor `columns`. */
+interface Input extends AsyncIterable<string | Uint8Array> {
+  readonly isTTY?: boolean | undefined;
+}
+interface Output {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  readonly write: (text: string) => unknown;
 }
 
-/** The process's own streams. `colour` is what --color or --no-color say; absent, the terminal and the environment decide. */
+interface Streams {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+interface Wishes {
+  /** What --color or --no-color say; undefined: the terminal and the environment decide. */
+  readonly colour: boolean | undefined;
+  /** Whether remarks are left out. */
+  readonly quiet: boolean;
+}
+
+/** The process's own streams. `wishes` are known when the command runs. `readInput` throws Failure `bad-file` for what is no text. */
 export function processIo(
   { stdin, stdout, stderr }: Streams,
   env: Readonly<Record<string, string | undefined>>,
-  colour: () => boolean | undefined,
+  wishes: () => Wishes,
 ): Io {
   return {
     print: (text) => stdout.write(`${text}\n`),
     note: (text) => stderr.write(`${text}\n`),
+    remark: (text) => {
+      if (!wishes().quiet) stderr.write(`${text}\n`);
+    },
     readInput: () => readAll(stdin),
-    inputIsTerminal: stdin.isTTY === true,
+    inputIsTerminal: stdin.isTTY ?? false,
     get width() {
-      return stdout.isTTY ? (stdout.columns ?? 80) : 80;
+      // A terminal whose size nobody set says 0.
+      return (stdout.isTTY && stdout.columns) || 80;
     },
     get colour() {
-      return colour() ?? takesColour(stdout, env);
+      return wishes().colour ?? takesColour(stdout, env);
     },
     get colourOfQuestions() {
-      return colour() ?? takesColour(stderr, env);
+      return wishes().colour ?? takesColour(stderr, env);
     },
   };
 }
 
 /** https://no-color.org and https://force-color.org: set and not empty counts; FORCE_COLOR=0 turns off. */
-function takesColour(stream: WriteStream, env: Readonly<Record<string, string | undefined>>): boolean {
+function takesColour(stream: Output, env: Readonly<Record<string, string | undefined>>): boolean {
   if (env["NO_COLOR"]) return false;
   const forced = env["FORCE_COLOR"];
   if (forced) return forced !== "0" && forced !== "false";
-  return stream.isTTY === true && env["TERM"] !== "dumb";
+  return (stream.isTTY ?? false) && env["TERM"] !== "dumb";
 }
 
-async function readAll(stdin: ReadStream): Promise<string> {
+async function readAll(stdin: Input): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch (error) {
+    throw new Failure("bad-file", "What came in on stdin is not text in UTF-8.", {
+      hint: "Send UTF-8 text and try again.",
+      cause: error,
+    });
+  }
 }

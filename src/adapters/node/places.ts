@@ -1,4 +1,5 @@
-import { homedir } from "node:os";
+import { mkdtempSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Places } from "../../ports.ts";
 
@@ -14,14 +15,30 @@ interface Surroundings {
  * (from --journal) name the journal alone. Else the platform's own folders: XDG base directories on Linux,
  * Application Support on macOS, AppData on Windows.
  */
-export function findPlaces({ env, platform, shipped }: Surroundings, journal: string | undefined): Places {
+export function findPlaces(
+  { env, platform, shipped }: Surroundings,
+  journal: string | undefined,
+): Places {
   const { data, config } = folders(env, platform);
   return {
+    ...placesIn(config, shipped),
     journal: resolve(journal ?? (env["SCARF_JOURNAL"] || join(data, "journal.db"))),
-    config: join(config, "config.yaml"),
-    prompts: join(config, "prompts"),
+  };
+}
+
+/** Everything in one folder. */
+export function placesIn(home: string, shipped: string): Places {
+  return {
+    journal: join(home, "journal.db"),
+    config: join(home, "config.yaml"),
+    prompts: join(home, "prompts"),
     shipped,
   };
+}
+
+/** The folder that is named, or a fresh one that nobody else can open. */
+export function throwAwayHome(folder: string | undefined): string {
+  return folder === undefined ? mkdtempSync(join(tmpdir(), "scarf-demo-")) : resolve(folder);
 }
 
 function folders(
@@ -30,7 +47,8 @@ function folders(
 ): { readonly data: string; readonly config: string } {
   const home = env["SCARF_HOME"];
   if (home) return { data: resolve(home), config: resolve(home) };
-  if (platform === "darwin") return both(join(homedir(), "Library", "Application Support", "scarf"));
+  if (platform === "darwin")
+    return both(join(homedir(), "Library", "Application Support", "scarf"));
   if (platform === "win32")
     return {
       data: join(env["LOCALAPPDATA"] || join(homedir(), "AppData", "Local"), "scarf"),

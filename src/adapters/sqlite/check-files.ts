@@ -90,4 +90,3 @@ function target(path: string): string {
     throw error;
   }
 }
-

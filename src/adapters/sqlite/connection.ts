@@ -1,4 +1,4 @@
-import type Driver from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
 import { translating } from "./translate-error.ts";
 
 export type Cell = string | number | null;
@@ -27,10 +27,10 @@ export interface Connection {
   readonly close: () => void;
 }
 
-export function connect(database: Driver.Database): Connection {
-  const statements = new Map<string, Driver.Statement>();
+export function connect(database: Database): Connection {
+  const statements = new Map<string, Statement>();
 
-  function statement(sql: string): Driver.Statement {
+  function statement(sql: string): Statement {
     const known = statements.get(sql) ?? database.prepare(sql);
     statements.set(sql, known);
     return known;
@@ -51,7 +51,7 @@ export function connect(database: Driver.Database): Connection {
 
 // IMMEDIATE: a transaction that reads first and writes later is refused at once where another
 // process wrote in between; one that takes the write lock first waits for its turn.
-function transaction<T>(database: Driver.Database, work: () => T): T {
+function transaction<T>(database: Database, work: () => T): T {
   if (database.inTransaction) throw new Error("A change inside a change");
   translating(() => database.exec("BEGIN IMMEDIATE"));
   try {

@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { Failure } from "../../lib/failure.ts";
 import { checkClosed, findFile, logSize, notAJournal } from "./check-files.ts";
+import type { Connection } from "./connection.ts";
 import { type Driver, openDatabase } from "./open-database.ts";
-import { translating } from "./translate-error.ts";
+import { damaged, translating } from "./translate-error.ts";
 
 /** "scrf", in the header of every journal, so that another program's database is never touched. */
 export const APPLICATION_ID = 0x73637266;
@@ -14,12 +15,18 @@ export interface FoundJournal {
   readonly hasLog: boolean;
 }
 
+interface Look {
+  readonly path: string;
+  readonly newest: number;
+  readonly driver?: Driver | undefined;
+}
+
 /**
  * What is at the path, looked at without changing a byte: undefined for nothing. Throws Failure
  * `damaged-journal` for what is no journal, `newer-journal` for one with a version above `newest`, and
  * `machine` for one that others can open or that cannot be read.
  */
-export function lookAtJournal(path: string, newest: number, driver: Driver | undefined) {
+export function lookAtJournal({ path, newest, driver }: Look): FoundJournal | undefined {
   const found = findFile(path);
   if (found === undefined) return undefined;
   const { applicationId, version } = readHeader(path);
@@ -34,14 +41,19 @@ export function lookAtJournal(path: string, newest: number, driver: Driver | und
 /** Throws Failure `newer-journal` when the version is above `newest`, `damaged-journal` when it is none. */
 export function checkVersion(version: number, newest: number): void {
   if (version < 1) throw notAJournal();
+  if (version > LAST_VERSION) throw damaged();
   if (version <= newest) return;
   throw new Failure("newer-journal", "This journal was written by a newer scarf.", {
     hint: "Update scarf, then run the command again; the journal was not changed.",
   });
 }
 
-export function readVersion(pragma: (source: string) => unknown): number {
-  const version = pragma("user_version");
+/** Versions count 1, 2, 3: no scarf will ever come here. */
+const LAST_VERSION = 9999;
+
+/** The journal's `user_version`; 0 when it has none. */
+export function readVersion(connection: Connection): number {
+  const version = connection.pragma("user_version");
   return typeof version === "number" ? version : 0;
 }
 
@@ -55,7 +67,8 @@ function readHeader(path: string): { readonly applicationId: number; readonly ve
     readSync(file, header);
     closeSync(file);
   });
-  if (header.toString("latin1", 0, 16) !== "SQLite format 3\0") return { applicationId: 0, version: 0 };
+  if (header.toString("latin1", 0, 16) !== "SQLite format 3\0")
+    return { applicationId: 0, version: 0 };
   return { applicationId: header.readInt32BE(68), version: header.readInt32BE(60) };
 }
 
@@ -63,7 +76,7 @@ function readHeader(path: string): { readonly applicationId: number; readonly ve
 function versionInLog(path: string, driver: Driver | undefined): number {
   const connection = openDatabase({ path, access: "read", driver });
   try {
-    return readVersion(connection.pragma);
+    return readVersion(connection);
   } finally {
     connection.close();
   }

@@ -10,8 +10,9 @@ export interface DatabaseOptions {
   /**
    * `query`: nothing can be changed, but the last one to close tidies SQLite's own side files away.
    * `read`: the file itself is opened read-only; side files that were there stay.
+   * `lock`: an empty file of which only the lock is wanted.
    */
-  readonly access: "write" | "query" | "read";
+  readonly access: "write" | "query" | "read" | "lock";
   readonly driver?: Driver | undefined;
 }
 
@@ -44,7 +45,9 @@ export function openDatabase({ path, access, driver = Database }: DatabaseOption
  * Throws Failure `damaged-journal` for bytes that are no database.
  */
 export function openInMemory(bytes: Buffer | undefined, driver: Driver = Database): Connection {
-  const database = translating(() => new driver(bytes === undefined ? ":memory:" : unlogged(bytes)));
+  const database = translating(
+    () => new driver(bytes === undefined ? ":memory:" : unlogged(bytes)),
+  );
   const connection = connect(database);
   settle(connection);
   return connection;

@@ -12,7 +12,7 @@ export function translateError(error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
   if (!code.startsWith("SQLITE_")) return fileFailure(code);
-  if (isMissingTable(error)) return damaged(code);
+  if (isOtherSchema(error)) return damaged(code);
   return sqliteFailure(code) ?? new Error("The journal refused a change.", { cause: code });
 }
 
@@ -39,42 +39,35 @@ export function damaged(cause?: string): Failure {
   });
 }
 
-/** A file with our mark that lacks our tables. */
-function isMissingTable(error: unknown): boolean {
-  return error instanceof Error && /^no such (table|column|index)/.test(error.message);
+/** A file with our mark that lacks our tables, or holds something else in their place. SQLite has no code of its own for it. */
+function isOtherSchema(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(no such (table|column|index)|unsupported file format|vtable constructor failed)/.test(
+      error.message,
+    )
+  );
 }
 
+/** By the first word of SQLite's code, such as `IOERR` of `SQLITE_IOERR_WRITE`. https://sqlite.org/rescode.html */
+const KINDS: Readonly<Record<string, (code: string) => Failure>> = {
+  BUSY: busy,
+  LOCKED: busy,
+  CORRUPT: damaged,
+  NOTADB: damaged,
+  FORMAT: damaged,
+  FULL: full,
+  READONLY: closed,
+  CANTOPEN: closed,
+  PERM: closed,
+  AUTH: closed,
+  IOERR: unreadable,
+  NOMEM: unreadable,
+  NOLFS: unreadable,
+};
+
 function sqliteFailure(code: string): Failure | undefined {
-  const [, kind] = code.split("_");
-  switch (kind) {
-    case "BUSY":
-    case "LOCKED":
-      return new Failure("busy", "Another scarf is writing to the journal.", {
-        hint: "Wait a moment and run the command again.",
-        cause: code,
-      });
-    case "CORRUPT":
-    case "NOTADB":
-    case "FORMAT":
-      return damaged(code);
-    case "FULL":
-      return full(code);
-    case "READONLY":
-    case "CANTOPEN":
-    case "PERM":
-    case "AUTH":
-      return closed(code);
-    case "IOERR":
-    case "NOMEM":
-    case "NOLFS":
-    case "TOOBIG":
-      return new Failure("machine", "The journal could not be read or written.", {
-        hint: "Check the disk and the room left on it, then run the command again.",
-        cause: code,
-      });
-    default:
-      return undefined;
-  }
+  return KINDS[code.split("_")[1] ?? ""]?.(code);
 }
 
 function fileFailure(code: string): Failure {
@@ -82,6 +75,20 @@ function fileFailure(code: string): Failure {
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return closed(code);
   return new Failure("machine", "The journal could not be opened.", {
     hint: "Check its folder, or name another journal with --journal.",
+    cause: code,
+  });
+}
+
+function busy(code: string): Failure {
+  return new Failure("busy", "Another scarf is writing to the journal.", {
+    hint: "Wait a moment and run the command again.",
+    cause: code,
+  });
+}
+
+function unreadable(code: string): Failure {
+  return new Failure("machine", "The journal could not be read or written.", {
+    hint: "Check the disk and the room left on it, then run the command again.",
     cause: code,
   });
 }

@@ -107,6 +107,9 @@ CREATE TABLE answer (
   CHECK ((to_value IS NULL) = (to_label IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX answer_by_prompt ON answer (prompt)
+  WHERE NOT skipped AND feeds IS NOT 'held' AND deleted_utc IS NULL;
+
 -- The values of choices and lines, in the order given.
 CREATE TABLE answer_item (
   entry TEXT NOT NULL,
@@ -143,6 +146,8 @@ CREATE TABLE repair (
   ${optionalMoment("ended")},
   ${KEPT}
 ) STRICT;
+CREATE INDEX repair_by_opened ON repair (opened_local) WHERE deleted_utc IS NULL;
+CREATE INDEX repair_by_ended ON repair (ended_local) WHERE ended_local IS NOT NULL AND deleted_utc IS NULL;
 CREATE INDEX repair_open ON repair (follow_up) WHERE state IN ('seen', 'planned', 'offered') AND deleted_utc IS NULL;
 
 CREATE TABLE repair_state (
@@ -164,6 +169,8 @@ CREATE TABLE loose_end (
   ${optionalMoment("ended")},
   ${KEPT}
 ) STRICT;
+CREATE INDEX loose_end_by_made ON loose_end (made_local) WHERE deleted_utc IS NULL;
+CREATE INDEX loose_end_by_ended ON loose_end (ended_local) WHERE ended_local IS NOT NULL AND deleted_utc IS NULL;
 CREATE INDEX loose_end_open ON loose_end (due) WHERE ended_utc IS NULL AND deleted_utc IS NULL;
 
 CREATE TABLE follow_up (
@@ -178,7 +185,7 @@ CREATE TABLE follow_up (
 CREATE INDEX follow_up_open ON follow_up (due) WHERE ended_utc IS NULL AND deleted_utc IS NULL;`;
 
 const LOG_AND_INDEX = `
--- Every create, edit and delete with the whole row before and after, as JSON.
+-- Every create, edit and delete as JSON: of a new row what it holds, of a changed one the columns that differ.
 CREATE TABLE change (
   id INTEGER PRIMARY KEY,
   group_id INTEGER NOT NULL,

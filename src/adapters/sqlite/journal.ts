@@ -1,0 +1,59 @@
+import type { Journal, JournalReader, JournalWriter } from "../../ports.ts";
+import { number } from "./cells.ts";
+import { type Changes, startChanges } from "./change-log.ts";
+import type { Connection } from "./connection.ts";
+import { entryReader, entryWriter } from "./entries.ts";
+import { checkVersion, readVersion } from "./look-at-journal.ts";
+import { matterReader, matterWriter } from "./open-matters.ts";
+import { sessionReader, sessionWriter } from "./sessions.ts";
+
+interface Opened {
+  readonly access: "read" | "write";
+  /** The version of the schema that the connection's journal has. */
+  readonly version: number;
+}
+
+/** The `Journal` port over a connection to an up-to-date journal. Closing it closes the connection. */
+export function journalOver(connection: Connection, { access, version }: Opened): Journal {
+  const reader = journalReader(connection);
+  return {
+    ...reader,
+    write: (at, change) => {
+      if (access === "read") throw new Error("The journal was opened for reading");
+      return connection.transaction(() => {
+        // A newer scarf may have changed the schema since this one opened it.
+        checkVersion(readVersion(connection), version);
+        return change(journalWriter(reader, startChanges(connection, at)));
+      });
+    },
+    // The last one to close moves SQLite's log into the file and tidies it away.
+    close: connection.close,
+  };
+}
+
+function journalReader(connection: Connection): JournalReader {
+  const count = (sql: string) => number(connection.get(sql) ?? {}, "n");
+  return {
+    ...sessionReader(connection),
+    ...entryReader(connection),
+    ...matterReader(connection),
+    size: () => ({ entries: count(ENTRIES) - count(DRAFTS), sessions: count(SESSIONS) }),
+  };
+}
+
+function journalWriter(reader: JournalReader, changes: Changes): JournalWriter {
+  return {
+    ...reader,
+    ...sessionWriter(changes),
+    ...entryWriter(changes),
+    ...matterWriter(changes),
+  };
+}
+
+// Each is counted in an index, without a look at the rows.
+const ENTRIES =
+  "SELECT count(*) AS n FROM entry INDEXED BY entry_by_time WHERE deleted_utc IS NULL";
+const DRAFTS = `SELECT count(*) AS n FROM entry INDEXED BY entry_draft
+  WHERE state = 'draft' AND deleted_utc IS NULL`;
+const SESSIONS =
+  "SELECT count(*) AS n FROM session INDEXED BY session_by_time WHERE deleted_utc IS NULL";

@@ -1,0 +1,94 @@
+import { type Moment, momentDay } from "../../domain/moment.ts";
+import { SEATS, STRENGTHS } from "../../domain/role.ts";
+import { CLOSINGS, type Closing, type Session } from "../../domain/session.ts";
+import { Failure } from "../../lib/failure.ts";
+import type { JournalReader, JournalWriter } from "../../ports.ts";
+import * as cell from "./cells.ts";
+import { type Changes, insertRow, updateRow } from "./change-log.ts";
+import type { Connection, Row } from "./connection.ts";
+
+type SessionReader = Pick<JournalReader, "wearing" | "sessions" | "session" | "lastSession">;
+type SessionWriter = Pick<JournalWriter, "startSession" | "endSession">;
+
+export function sessionReader(connection: Connection): SessionReader {
+  const one = (sql: string, values: readonly string[] = []) => {
+    const row = connection.get(sql, values);
+    return row === undefined ? undefined : readSession(row);
+  };
+  return {
+    wearing: () => one(WEARING),
+    sessions: ({ from, to }) => connection.all(IN_PERIOD, [from, to]).map(readSession),
+    session: (id) => one("SELECT * FROM session WHERE id = ? AND deleted_utc IS NULL", [id]),
+    lastSession: () => one(LAST),
+  };
+}
+
+/**
+ * `startSession` throws Failure `not-now` when a scarf is on and the new one is to be on too;
+ * `endSession` when it is off already. Two commands at once thus never undo each other.
+ */
+export function sessionWriter(changes: Changes): SessionWriter {
+  const reader = sessionReader(changes.connection);
+  return {
+    startSession: (session) => {
+      if (session.off === undefined && reader.wearing() !== undefined) throw alreadyOn();
+      insertRow(changes, { table: "session", row: sessionCells(session) });
+    },
+    endSession: (id, off, closed) => {
+      if (reader.session(id)?.off !== undefined) throw alreadyOff();
+      updateRow(changes, { table: "session", key: [id], set: endCells(off, closed) });
+    },
+  };
+}
+
+const ALIVE = "SELECT * FROM session WHERE deleted_utc IS NULL";
+const WEARING = `${ALIVE} AND off_utc IS NULL ORDER BY on_utc DESC, id DESC LIMIT 1`;
+const LAST = `${ALIVE} ORDER BY on_utc DESC, id DESC LIMIT 1`;
+const IN_PERIOD = `${ALIVE} AND day BETWEEN ? AND ? ORDER BY on_utc, id`;
+
+function readSession(row: Row): Session {
+  return {
+    id: cell.text(row, "id"),
+    role: cell.text(row, "role"),
+    roleTitle: cell.text(row, "role_title"),
+    object: cell.text(row, "object"),
+    seat: cell.oneOf(row, "seat", SEATS),
+    strength: cell.oneOf(row, "strength", STRENGTHS),
+    ref: cell.optionalText(row, "ref"),
+    on: cell.moment(row, "on"),
+    off: cell.optionalMoment(row, "off"),
+    closed: cell.optionalOneOf(row, "closed", CLOSINGS),
+  };
+}
+
+function sessionCells(session: Session): Row {
+  const { id, role, roleTitle, object, seat, strength, ref, on, off, closed } = session;
+  return {
+    id,
+    role,
+    role_title: roleTitle,
+    object,
+    seat,
+    strength,
+    ref: ref ?? null,
+    day: momentDay(on),
+    ...cell.momentCells("on", on),
+    ...endCells(off, closed),
+  };
+}
+
+function endCells(off: Moment | undefined, closed: Closing | undefined): Row {
+  return { ...cell.momentCells("off", off), closed: closed ?? null };
+}
+
+function alreadyOn(): Failure {
+  return new Failure("not-now", "A scarf is on already.", {
+    hint: "Take it off with scarf off, or change scarves with scarf on --switch.",
+  });
+}
+
+function alreadyOff(): Failure {
+  return new Failure("not-now", "This scarf is off already.", {
+    hint: "See what is on with scarf status.",
+  });
+}

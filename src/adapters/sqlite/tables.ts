@@ -1,0 +1,55 @@
+import { MODEL_FIELDS } from "../../domain/entry.ts";
+import type { Cell, Row } from "./connection.ts";
+
+/** One of the values of an answer that is a list. */
+export interface Item {
+  readonly value: string;
+  readonly label: string | null;
+}
+
+/** A row with the items that belong to it. */
+export interface Kept {
+  readonly row: Row;
+  readonly items: readonly Item[];
+}
+
+interface TableRules {
+  /** The columns that name a row for good. */
+  readonly key: readonly string[];
+  /** What a person wrote in the row, for the full-text index. */
+  readonly words: (kept: Kept) => readonly (Cell | undefined)[];
+  /** Whether it stays with the scarf, so that search leaves it out. */
+  readonly held: (row: Row) => boolean;
+}
+
+const ID = ["id"];
+const never = () => false;
+
+/** Every table whose changes are logged. */
+export const TABLES = {
+  session: { key: ID, words: () => [], held: never },
+  entry: { key: ID, words: ({ row }) => MODEL_FIELDS.map((field) => row[field]), held: never },
+  entry_tag: { key: ["entry", "tag"], words: ({ row }) => [row["tag"]], held: never },
+  answer: { key: ["entry", "prompt"], words: answerWords, held: (row) => row["feeds"] === "held" },
+  held: { key: ID, words: ({ row }) => [row["text"]], held: () => true },
+  repair: { key: ID, words: ({ row }) => [row["happened"]], held: never },
+  repair_state: { key: ["repair", "position"], words: () => [], held: never },
+  loose_end: {
+    key: ID,
+    words: ({ row }) => [row["what"], row["due_words"], row["place"]],
+    held: never,
+  },
+  follow_up: { key: ID, words: ({ row }) => [row["answer"]], held: never },
+} as const satisfies Record<string, TableRules>;
+
+export type Table = keyof typeof TABLES;
+
+export function tableRules(table: Table): TableRules {
+  return TABLES[table];
+}
+
+// The words of a choice are the set's, not the person's.
+function answerWords({ row, items }: Kept): readonly (Cell | undefined)[] {
+  if (row["kind"] === "text") return [row["text"]];
+  return row["kind"] === "lines" ? items.map(({ value }) => value) : [];
+}

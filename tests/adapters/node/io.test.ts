@@ -1,0 +1,93 @@
+import { Readable } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { processIo } from "../../../src/adapters/node/io.ts";
+
+interface World {
+  readonly input?: readonly (string | Uint8Array)[];
+  readonly terminal?: boolean;
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly colour?: boolean | undefined;
+  readonly quiet?: boolean;
+}
+
+/** The streams of a process and what was written to them. A stream that is no terminal has no `isTTY`. */
+function io({ input = [], terminal = false, columns, env = {}, colour, quiet = false }: World) {
+  const written: string[] = [];
+  const tty = terminal ? { isTTY: true, columns } : {};
+  const stream = (name: string) => ({
+    ...tty,
+    write: (text: string) => written.push(`${name}: ${text}`),
+  });
+  const stdin = Object.assign(Readable.from(input), terminal ? { isTTY: true } : {});
+  const streams = { stdin, stdout: stream("stdout"), stderr: stream("stderr") };
+  return { written, io: processIo(streams, env, () => ({ colour, quiet })) };
+}
+
+test("answers go to stdout, questions, errors and remarks to stderr, each on its line", () => {
+  const world = io({});
+  world.io.print("an answer");
+  world.io.note("an error");
+  world.io.remark("a remark");
+  expect(world.written).toEqual([
+    "stdout: an answer\n",
+    "stderr: an error\n",
+    "stderr: a remark\n",
+  ]);
+});
+
+test("remarks are left out when that is wished", () => {
+  const world = io({ quiet: true });
+  world.io.remark("a remark");
+  world.io.note("an error");
+  expect(world.written).toEqual(["stderr: an error\n"]);
+});
+
+describe("stdin", () => {
+  test("is read whole, also where a letter is cut in two on its way", async () => {
+    const text = Buffer.from("Gefühlt");
+    expect(await io({ input: [text.subarray(0, 4), text.subarray(4)] }).io.readInput()).toBe(
+      "Gefühlt",
+    );
+  });
+
+  test("that is empty is an empty text", async () => {
+    expect(await io({}).io.readInput()).toBe("");
+  });
+
+  test("that is no text in UTF-8 is refused", async () => {
+    await expect(io({ input: [Uint8Array.of(0x66, 0xfc)] }).io.readInput()).rejects.toThrow(
+      "What came in on stdin is not text in UTF-8.",
+    );
+  });
+
+  test("says whether it is a terminal", () => {
+    expect(io({ terminal: true }).io.inputIsTerminal).toBe(true);
+    expect(io({}).io.inputIsTerminal).toBe(false);
+  });
+});
+
+test.each([
+  [true, 132, 132],
+  [true, 0, 80],
+  [true, undefined, 80],
+  [false, undefined, 80],
+])("the width of a terminal (%s) of %s columns is %i", (terminal, columns, width) => {
+  expect(io({ terminal, ...(columns === undefined ? {} : { columns }) }).io.width).toBe(width);
+});
+
+test.each<readonly [string, World, boolean]>([
+  ["a terminal has it", { terminal: true }, true],
+  ["a pipe has none", {}, false],
+  ["a dumb terminal has none", { terminal: true, env: { TERM: "dumb" } }, false],
+  ["NO_COLOR takes it away", { terminal: true, env: { NO_COLOR: "1" } }, false],
+  ["an empty NO_COLOR does not", { terminal: true, env: { NO_COLOR: "" } }, true],
+  ["FORCE_COLOR gives it to a pipe", { env: { FORCE_COLOR: "1" } }, true],
+  ["FORCE_COLOR=0 takes it away", { terminal: true, env: { FORCE_COLOR: "0" } }, false],
+  ["NO_COLOR goes before FORCE_COLOR", { env: { NO_COLOR: "1", FORCE_COLOR: "1" } }, false],
+  ["--color goes before everything", { colour: true, env: { NO_COLOR: "1" } }, true],
+  ["--no-color too", { colour: false, terminal: true, env: { FORCE_COLOR: "1" } }, false],
+])("colour: %s", (_name, world, colour) => {
+  expect(io(world).io.colour).toBe(colour);
+  expect(io(world).io.colourOfQuestions).toBe(colour);
+});

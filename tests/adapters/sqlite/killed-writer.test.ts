@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { openDatabase } from "../../../src/adapters/sqlite/open-database.ts";
+import { program, runNode } from "../../support/processes.ts";
+import { newPath, opened } from "./journal-folder.ts";
+
+const KILLS = 200;
+/** As many at a time as there are processors to run them. */
+const LANES = 2;
+
+/** Writes until it is killed, in a journal that is there; gives what it acknowledged and the journal lacks. */
+async function lostWords(
+  path: string,
+  { name, ms, order }: { readonly name: string; readonly ms: number; readonly order: string },
+): Promise<{ readonly acknowledged: number; readonly lost: readonly string[] }> {
+  const args = [program("writing-process.ts"), path, name, "100000", order];
+  const { lines, stderr, end } = await runNode({ args, kill: { after: "first line", ms } });
+  expect({ stderr, end }).toEqual({ stderr: "", end: "SIGKILL" });
+  const found = new Set(wordsAt(path, name));
+  return { acknowledged: lines.length, lost: lines.filter((words) => !found.has(words)) };
+}
+
+function wordsAt(path: string, name: string): readonly unknown[] {
+  const connection = openDatabase({ path, access: "write" });
+  try {
+    expect(connection.pragma("integrity_check")).toBe("ok");
+    return connection
+      .all("SELECT text FROM answer WHERE text GLOB ?", [`${name}-*`])
+      .map(({ text }) => text);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Kills one writer after the other; the journals of the lanes are their own. */
+async function killMany(
+  kills: number,
+  order: "early" | "late",
+): Promise<{ readonly acknowledged: number; readonly lost: readonly string[] }> {
+  const lanes = Array.from({ length: LANES }, async (_, lane) => {
+    const path = newPath();
+    const found = [];
+    for (let kill = lane; kill < kills; kill += LANES) {
+      // Up to 25 ms after the first answer, each moment as often as the others.
+      found.push(await lostWords(path, { name: `kill${kill}`, ms: (kill * 7) % 26, order }));
+    }
+    return found;
+  });
+  const all = (await Promise.all(lanes)).flat();
+  return {
+    acknowledged: all.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+    lost: all.flatMap(({ lost }) => lost),
+  };
+}
+
+test("an answer that was acknowledged outlives the kill of its writer, two hundred times over", async () => {
+  const { acknowledged, lost } = await killMany(KILLS, "late");
+  expect(lost).toEqual([]);
+  expect(acknowledged).toBeGreaterThan(KILLS);
+});
+
+test("a writer that acknowledged before it wrote would lose answers", async () => {
+  const { lost } = await killMany(20, "early");
+  expect(lost.length).toBeGreaterThan(0);
+});
+
+test("a journal whose making was killed is whole or not there", async () => {
+  for (let kill = 0; kill < 20; kill += 1) {
+    const path = newPath();
+    const args = [program("writing-process.ts"), path, "first", "1"];
+    await runNode({ args, kill: { after: "start", ms: 40 + kill * 4 } });
+    const found = existsSync(path) ? wordsAt(path, "first") : [];
+    expect(["", "first-1"]).toContain(found.join());
+    expect(opened(path).drafts().length).toBeLessThanOrEqual(1);
+  }
+});

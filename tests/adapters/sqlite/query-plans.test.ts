@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import type { Connection, Values } from "../../../src/adapters/sqlite/connection.ts";
+import { journalOver } from "../../../src/adapters/sqlite/journal.ts";
+import { migrate } from "../../../src/adapters/sqlite/migrate.ts";
+import { MIGRATIONS } from "../../../src/adapters/sqlite/migrations/index.ts";
+import { openInMemory } from "../../../src/adapters/sqlite/open-database.ts";
+import type { JournalReader, JournalWriter } from "../../../src/ports.ts";
+import { answer, entry, entrySession, looseEnd, period, session } from "../../support/factories.ts";
+import { NOW } from "./journal-folder.ts";
+
+const november = period("2026-11-01", "2026-11-30");
+const worn = session();
+const kept = entry({ session: entrySession(worn) });
+
+/** The statements that run and walk a whole table. Empty tables are enough: SQLite plans without looking at rows here. */
+function walks(run: (connection: Connection) => void): readonly string[] {
+  const connection = openInMemory(undefined);
+  migrate(connection, MIGRATIONS);
+  const before = journalOver(connection, { access: "write", version: MIGRATIONS.length });
+  before.write(NOW, (writer) => {
+    writer.startSession(worn);
+    writer.startEntry(kept);
+    writer.keepAnswer(kept.id, answer());
+  });
+  const ran = new Map<string, Values | undefined>();
+  const noting =
+    <T>(through: (sql: string, values?: Values) => T) =>
+    (sql: string, values?: Values) => {
+      ran.set(sql, values);
+      return through(sql, values);
+    };
+  run({
+    ...connection,
+    all: noting(connection.all),
+    get: noting(connection.get),
+    run: noting(connection.run),
+  });
+  const found = [...ran].flatMap(([sql, values]) =>
+    connection
+      .all(`EXPLAIN QUERY PLAN ${sql}`, values)
+      .filter(({ detail }) => isWalk(String(detail)))
+      .map(({ detail }) => `${detail}: ${sql}`),
+  );
+  connection.close();
+  return found;
+}
+
+// An index that holds the open ones alone, or one that is walked from its end and left at the first row, is no table.
+function isWalk(detail: string): boolean {
+  return /^SCAN (?!json_each|\(subquery|CONSTANT)/.test(detail) && !detail.includes(" USING ");
+}
+
+const READS: readonly (readonly [string, (journal: JournalReader) => unknown])[] = [
+  ["what is worn", (journal) => journal.wearing()],
+  ["the last session", (journal) => journal.lastSession()],
+  ["a session", (journal) => journal.session(worn.id)],
+  ["the sessions of a period", (journal) => journal.sessions(november)],
+  ["drafts", (journal) => journal.drafts()],
+  ["what is due", (journal) => journal.due("2026-11-23")],
+  ["loose ends that are due", (journal) => journal.looseEndsDue("2026-11-23")],
+  ["the loose ends of a period", (journal) => journal.looseEnds(november)],
+  ["the repairs of a period", (journal) => journal.repairs(november)],
+  ["what is held", (journal) => journal.held({ role: "therapist", ref: "K7" }, 9)],
+  ["the entries of a period", (journal) => journal.entries({ period: november })],
+  [
+    "entries by everything",
+    (journal) =>
+      journal.entries({
+        period: november,
+        role: "a",
+        seat: "up",
+        rituals: ["on"],
+        tag: "t",
+        newest: 5,
+      }),
+  ],
+  ["the newest entries", (journal) => journal.entries({ newest: 20 })],
+  ["the entries of a role", (journal) => journal.entries({ role: "therapist" })],
+  ["entries with a tag", (journal) => journal.entries({ tag: "late" })],
+  ["entries by the start of their ids", (journal) => journal.entriesById("019a")],
+  [
+    "the last answer of a role",
+    (journal) => journal.lastAnswer("intention", { role: "therapist" }),
+  ],
+  [
+    "the last answer of a session",
+    (journal) => journal.lastAnswer("intention", { session: worn.id }),
+  ],
+  ["the last answer", (journal) => journal.lastAnswer("intention", {})],
+];
+
+const WRITES: readonly (readonly [string, (writer: JournalWriter) => unknown])[] = [
+  ["a session", (writer) => writer.startSession(session({ off: NOW, closed: "off" }))],
+  ["the end of a session", (writer) => writer.endSession(worn.id, NOW, "off")],
+  ["an entry", (writer) => writer.startEntry(entry())],
+  ["an answer", (writer) => writer.keepAnswer(kept.id, answer({ prompt: "new" }))],
+  ["a second answer", (writer) => writer.keepAnswer(kept.id, answer({ value: "other" }))],
+  ["a tag", (writer) => writer.addTag(kept.id, "late")],
+  ["a loose end", (writer) => writer.addLooseEnd(looseEnd())],
+];
+
+describe("no table is walked whole", () => {
+  test.each(READS)("to read %s", (_name, read) => {
+    const found = walks((connection) =>
+      read(journalOver(connection, { access: "read", version: MIGRATIONS.length })),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test.each(WRITES)("to write %s", (_name, write) => {
+    const found = walks((connection) =>
+      journalOver(connection, { access: "write", version: MIGRATIONS.length }).write(NOW, write),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test("and a walk would be seen", () => {
+    expect(walks((connection) => connection.all("SELECT * FROM answer"))).toHaveLength(1);
+    expect(
+      walks((connection) => connection.all("SELECT * FROM loose_end ORDER BY made_utc")),
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,140 @@
+import { type Day, isDay, isLocalTime, millisecondsAsUtc } from "../../src/domain/day.ts";
+import type {
+  Answer,
+  AnswerKind,
+  AnswerValue,
+  Entry,
+  EntrySession,
+} from "../../src/domain/entry.ts";
+import type { Moment } from "../../src/domain/moment.ts";
+import type { Held, LooseEnd, Repair } from "../../src/domain/open-matters.ts";
+import type { Period } from "../../src/domain/period.ts";
+import type { Session } from "../../src/domain/session.ts";
+
+/** The moment at which a wall clock in the zone reads `2026-11-23 14:05` or `2026-11-23 14:05:30`; of two, the first. */
+export function moment(reading: string, zone = "Europe/Berlin"): Moment {
+  const text = reading.replace(" ", "T");
+  const local = text.length === 16 ? `${text}:00` : text;
+  if (!isLocalTime(local)) throw new Error(`No such reading: ${reading}`);
+  const asUtc = millisecondsAsUtc(local);
+  const instants = [asUtc - 86_400_000, asUtc + 86_400_000]
+    .map((near) => asUtc - offset(near, zone))
+    .filter((instant) => instant + offset(instant, zone) === asUtc);
+  if (instants.length === 0) throw new Error(`The clock change skips ${reading}`);
+  return { instant: Math.min(...instants), local, zone };
+}
+
+export function day(text: string): Day {
+  if (!isDay(text)) throw new Error(`No such day: ${text}`);
+  return text;
+}
+
+export function period(from: string, to: string): Period {
+  return { from: day(from), to: day(to) };
+}
+
+let made = 0;
+
+/** A new id in the shape of a UUIDv7; one made later sorts behind. */
+export function newId(): string {
+  made += 1;
+  const time = (0x019a_0000_0000 + made).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+}
+
+/** A session that is on since a Monday afternoon, unless said otherwise. */
+export function session(parts: Partial<Session> = {}): Session {
+  return {
+    id: newId(),
+    role: "therapist",
+    roleTitle: "Therapist",
+    object: "scarf",
+    seat: "up",
+    strength: 4,
+    on: moment("2026-11-23 14:05"),
+    ...parts,
+  };
+}
+
+/** What an entry knows of its session. */
+export function entrySession({ id, role, roleTitle, seat, ref }: Session): EntrySession {
+  return { id, role, roleTitle, seat, ref };
+}
+
+/** A done `on` ritual without a session, answers or tags, unless said otherwise. */
+export function entry(parts: Partial<Entry> = {}): Entry {
+  return {
+    id: newId(),
+    ritual: "on",
+    set: "on-minute",
+    setVersion: "0123456789ab",
+    state: "done",
+    at: moment("2026-11-23 14:05"),
+    answers: [],
+    tags: [],
+    ...parts,
+  };
+}
+
+/** An answer to `intention`, a text, unless said otherwise. Of another kind: some value of that kind. */
+export function answer(parts: Partial<Answer> = {}): Answer {
+  const kind = parts.kind ?? "text";
+  const scale = {
+    from: { value: -5, label: "held back" },
+    to: { value: 5, label: "leaned too hard" },
+  };
+  return {
+    prompt: "intention",
+    kind,
+    asked: "What do you want to keep in mind?",
+    value: VALUES[kind],
+    ...(kind === "scale" ? scale : {}),
+    ...parts,
+  };
+}
+
+const VALUES: Readonly<Record<AnswerKind, AnswerValue>> = {
+  scale: 0,
+  number: 3,
+  confirm: true,
+  choice: "safety",
+  choices: [],
+  text: "To listen longer.",
+  lines: ["To listen longer."],
+};
+
+export function held(parts: Partial<Held> & Pick<Held, "session">): Held {
+  return {
+    id: newId(),
+    role: "therapist",
+    text: "The letter on the table.",
+    left: moment("2026-11-23 14:55"),
+    ...parts,
+  };
+}
+
+/** A repair that was seen, without a follow-up day. */
+export function repair(parts: Partial<Repair> = {}): Repair {
+  return {
+    id: newId(),
+    state: "seen",
+    happened: "I interrupted twice.",
+    opened: moment("2026-11-23 14:55"),
+    ...parts,
+  };
+}
+
+/** A loose end without a day. */
+export function looseEnd(parts: Partial<LooseEnd> = {}): LooseEnd {
+  return { id: newId(), what: "Write the letter", made: moment("2026-11-23 14:55"), ...parts };
+}
+
+/** Milliseconds that the zone's wall clock is ahead of UTC at an instant. */
+function offset(instant: number, zone: string): number {
+  const format = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    dateStyle: "short",
+    timeStyle: "medium",
+  });
+  return Date.parse(`${format.format(instant).replace(" ", "T")}Z`) - instant;
+}

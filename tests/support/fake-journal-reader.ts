@@ -1,0 +1,160 @@
+import type { Answer, AnswerValue, Entry } from "../../src/domain/entry.ts";
+import { type Moment, momentDay } from "../../src/domain/moment.ts";
+import {
+  type Held,
+  type LooseEnd,
+  OPEN_REPAIR_STATES,
+  type Repair,
+} from "../../src/domain/open-matters.ts";
+import { isIn, type Period } from "../../src/domain/period.ts";
+import type { Session } from "../../src/domain/session.ts";
+import type { EntryFilter, JournalReader } from "../../src/ports.ts";
+
+/** What a fake journal holds. Ids tell its rows apart. */
+export interface Contents {
+  readonly sessions: readonly Session[];
+  readonly entries: readonly Entry[];
+  readonly held: readonly Held[];
+  readonly repairs: readonly Repair[];
+  readonly looseEnds: readonly LooseEnd[];
+}
+
+/** The same, to be changed. */
+export type Shelf = { -readonly [Name in keyof Contents]: Contents[Name] };
+
+/** The reading side of `fakeJournal`. */
+export function fakeReader(shelf: Shelf): JournalReader {
+  const sessions = () => shelf.sessions.toSorted((a, b) => byTime(a.on, b.on) || byId(a, b));
+  const entries = () =>
+    shelf.entries.toSorted((a, b) => byTime(a.at, b.at) || byId(a, b)).map(withSession(shelf));
+  return {
+    wearing: () => sessions().findLast(({ off }) => off === undefined),
+    sessions: (period) => sessions().filter(({ on }) => isIn(period, momentDay(on))),
+    session: (id) => shelf.sessions.find((session) => session.id === id),
+    lastSession: () => sessions().at(-1),
+    entries: (filter) => filterEntries(entries(), filter),
+    entriesById: (prefix) => {
+      const digits = bare(prefix);
+      if (!/^[0-9a-f]{1,32}$/.test(digits)) return [];
+      return entries()
+        .filter(({ id }) => bare(id).startsWith(digits))
+        .slice(0, 5);
+    },
+    drafts: () =>
+      entries()
+        .filter(({ state }) => state === "draft")
+        .toReversed(),
+    lastAnswer: (prompt, of) => lastAnswer(shelf, prompt, of),
+    ...matterReader(shelf),
+    size: () => ({
+      entries: shelf.entries.filter(({ state }) => state === "done").length,
+      sessions: shelf.sessions.length,
+    }),
+  };
+}
+
+function matterReader(
+  shelf: Shelf,
+): Pick<JournalReader, "held" | "looseEndsDue" | "looseEnds" | "repairs" | "due"> {
+  const looseEnds = () => shelf.looseEnds.toSorted((a, b) => byTime(a.made, b.made) || byId(a, b));
+  const looseEndsDue = (day: string) =>
+    looseEnds()
+      .filter(({ closed, due }) => closed === undefined && (due ?? "") <= day)
+      .toSorted((a, b) => byText(a.due ?? "~", b.due ?? "~"));
+  return {
+    held: ({ role, ref }, newest) =>
+      shelf.held
+        .filter((held) => held.role === role && (held.ref === undefined || held.ref === ref))
+        .toSorted((a, b) => byTime(a.left, b.left) || byId(a, b))
+        .slice(-newest),
+    looseEndsDue,
+    looseEnds: (period) =>
+      looseEnds().filter(
+        ({ made, closed }) => closed === undefined || touches(period, [made, closed]),
+      ),
+    repairs: (period) =>
+      shelf.repairs
+        .filter((repair) => isOpen(repair) || touches(period, [repair.opened, repair.ended]))
+        .toSorted((a, b) => byTime(a.opened, b.opened) || byId(a, b)),
+    due: (day) => ({
+      looseEnds: looseEndsDue(day).length,
+      repairs: shelf.repairs.filter((repair) => isRepairDue(repair, day)).length,
+      followUps: 0,
+    }),
+  };
+}
+
+function isRepairDue(repair: Repair, day: string): boolean {
+  return isOpen(repair) && (repair.followUp ?? "") <= day;
+}
+
+function isOpen({ state }: Repair): boolean {
+  return OPEN_REPAIR_STATES.some((open) => open === state);
+}
+
+function touches(period: Period | undefined, moments: readonly (Moment | undefined)[]): boolean {
+  if (period === undefined) return true;
+  return moments.some((moment) => moment !== undefined && isIn(period, momentDay(moment)));
+}
+
+function filterEntries(entries: readonly Entry[], filter: EntryFilter): readonly Entry[] {
+  const { period, role, seat, rituals, tag, newest } = filter;
+  const found = entries.filter(
+    (entry) =>
+      (period === undefined || isIn(period, momentDay(entry.at))) &&
+      isWanted(role, entry.session?.role) &&
+      isWanted(seat, entry.session?.seat) &&
+      (rituals ?? [entry.ritual]).includes(entry.ritual) &&
+      (tag === undefined || entry.tags.includes(tag)),
+  );
+  return newest === undefined ? found : found.toReversed().slice(0, newest);
+}
+
+function isWanted(wanted: string | undefined, value: string | undefined): boolean {
+  return wanted === undefined || wanted === value;
+}
+
+function lastAnswer(
+  shelf: Shelf,
+  prompt: string,
+  of: Parameters<JournalReader["lastAnswer"]>[1],
+): AnswerValue | undefined {
+  const isOf = (session: Session | undefined) =>
+    isWanted(of.session, session?.id) && isWanted(of.role, session?.role);
+  const found = shelf.entries
+    .map((entry) => ({ entry, session: shelf.sessions.find(({ id }) => id === entry.session?.id) }))
+    .filter(({ session }) => isOf(session))
+    .toSorted((a, b) => byTime(a.entry.at, b.entry.at) || byId(a.entry, b.entry))
+    .findLast(({ entry }) => entry.answers.some((answer) => counts(answer, prompt)));
+  return found?.entry.answers.find((answer) => counts(answer, prompt))?.value;
+}
+
+function counts(answer: Answer, prompt: string): boolean {
+  return answer.prompt === prompt && answer.value !== undefined && answer.feeds !== "held";
+}
+
+/** Entries show their session as the journal has it. Contents may name one that the fake was not given. */
+function withSession(shelf: Shelf): (entry: Entry) => Entry {
+  return (entry) => {
+    const session = shelf.sessions.find(({ id }) => id === entry.session?.id);
+    if (session === undefined) return entry;
+    const { id, role, roleTitle, seat, ref } = session;
+    return { ...entry, session: { id, role, roleTitle, seat, ref } };
+  };
+}
+
+function bare(id: string): string {
+  return id.toLowerCase().replaceAll("-", "");
+}
+
+function byTime(a: { readonly instant: number }, b: { readonly instant: number }): number {
+  return a.instant - b.instant;
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return byText(a.id, b.id);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

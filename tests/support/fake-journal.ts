@@ -1,0 +1,149 @@
+import { type Answer, type Entry, MODEL_FIELDS } from "../../src/domain/entry.ts";
+import type { Moment } from "../../src/domain/moment.ts";
+import { Failure } from "../../src/lib/failure.ts";
+import type { Journal, JournalReader, JournalWriter } from "../../src/ports.ts";
+import { type Contents, fakeReader, type Shelf } from "./fake-journal-reader.ts";
+
+/** A journal in memory that keeps the same contract as the one on disk: `tests/contract/journal.test.ts`. */
+export function fakeJournal(contents: Partial<Contents> = {}): Journal {
+  const shelf: Shelf = {
+    sessions: [],
+    entries: [],
+    held: [],
+    repairs: [],
+    looseEnds: [],
+    ...contents,
+  };
+  const reader = fakeReader(shelf);
+  let writing = false;
+
+  return {
+    ...reader,
+    write: (at, change) => {
+      if (writing) throw new Error("A change inside a change");
+      const before = { ...shelf };
+      writing = true;
+      const mustBeWriting = () => {
+        if (!writing) throw new Error("A change outside of its transaction");
+      };
+      try {
+        return change({ ...reader, ...writerOf({ shelf, at, mustBeWriting }) });
+      } catch (error) {
+        Object.assign(shelf, before);
+        throw error;
+      } finally {
+        writing = false;
+      }
+    },
+    close: () => undefined,
+  };
+}
+
+type Writes = Omit<JournalWriter, keyof JournalReader>;
+
+interface Writing {
+  readonly shelf: Shelf;
+  readonly at: Moment;
+  readonly mustBeWriting: () => void;
+}
+
+function writerOf(writing: Writing): Writes {
+  return { ...sessionWrites(writing), ...entryWrites(writing), ...matterWrites(writing) };
+}
+
+function sessionWrites(writing: Writing): Pick<Writes, "startSession" | "endSession"> {
+  const { shelf } = writing;
+  return {
+    startSession: (session) => {
+      const isWorn = shelf.sessions.some(({ off }) => off === undefined);
+      if (session.off === undefined && isWorn) throw notNow("A scarf is on already.");
+      shelf.sessions = put(writing, shelf.sessions, session);
+    },
+    endSession: (id, off, closed) => {
+      const known = shelf.sessions.find((session) => session.id === id);
+      if (known?.off !== undefined) throw notNow("This scarf is off already.");
+      shelf.sessions = mend(writing, shelf.sessions, { ...mustBe(known), off, closed });
+    },
+  };
+}
+
+function entryWrites(
+  writing: Writing,
+): Pick<Writes, "startEntry" | "keepAnswer" | "finishEntry" | "addTag" | "setModelField"> {
+  const { shelf } = writing;
+  const known = (id: string) => mustBe(shelf.entries.find((entry) => entry.id === id));
+  const change = (id: string, parts: Partial<Entry>) => {
+    shelf.entries = mend(writing, shelf.entries, { ...known(id), ...parts });
+  };
+  return {
+    startEntry: (entry) => {
+      mustKnowSession(shelf, entry.session?.id);
+      shelf.entries = put(writing, shelf.entries, { ...entry, answers: [], tags: [] });
+    },
+    keepAnswer: (id, answer) => change(id, { answers: withAnswer(known(id).answers, answer) }),
+    finishEntry: (id) => change(id, { state: "done" }),
+    addTag: (id, tag) => change(id, { tags: [...new Set([...known(id).tags, tag])] }),
+    setModelField: (id, field) => {
+      if (!MODEL_FIELDS.some((name) => name === field)) throw new Error("No such model field");
+      change(id, {});
+    },
+  };
+}
+
+function matterWrites(
+  writing: Writing,
+): Pick<Writes, "addHeld" | "markHeldShown" | "addRepair" | "addLooseEnd"> {
+  const { shelf, at } = writing;
+  return {
+    addHeld: (held) => {
+      mustKnowSession(shelf, held.session);
+      shelf.held = put(writing, shelf.held, held);
+    },
+    markHeldShown: (id) => {
+      const known = mustBe(shelf.held.find((held) => held.id === id));
+      shelf.held = mend(writing, shelf.held, { ...known, shown: at });
+    },
+    addRepair: (repair) => {
+      mustKnowSession(shelf, repair.session);
+      shelf.repairs = put(writing, shelf.repairs, repair);
+    },
+    addLooseEnd: (looseEnd) => {
+      shelf.looseEnds = put(writing, shelf.looseEnds, looseEnd);
+    },
+  };
+}
+
+interface Row {
+  readonly id: string;
+}
+
+function put<T extends Row>({ mustBeWriting }: Writing, rows: readonly T[], row: T): readonly T[] {
+  mustBeWriting();
+  if (rows.some(({ id }) => id === row.id)) throw new Error("A row of that id is there");
+  return [...rows, row];
+}
+
+function mend<T extends Row>({ mustBeWriting }: Writing, rows: readonly T[], row: T): readonly T[] {
+  mustBeWriting();
+  return rows.map((other) => (other.id === row.id ? row : other));
+}
+
+function mustBe<T>(row: T | undefined): T {
+  if (row === undefined) throw new Error("No such row");
+  return row;
+}
+
+function withAnswer(answers: readonly Answer[], answer: Answer): readonly Answer[] {
+  const isThere = answers.some(({ prompt }) => prompt === answer.prompt);
+  if (!isThere) return [...answers, answer];
+  return answers.map((other) => (other.prompt === answer.prompt ? answer : other));
+}
+
+function mustKnowSession(shelf: Shelf, session: string | undefined): void {
+  if (session === undefined || shelf.sessions.some(({ id }) => id === session)) return;
+  throw new Error("No such session");
+}
+
+function notNow(message: string): Failure {
+  return new Failure("not-now", message, { hint: "See what is on with scarf status." });
+}
