@@ -1,5 +1,6 @@
 import type { SourcePosition } from "../lib/failure.ts";
-import { sourceExcerpt, visible } from "../lib/source-excerpt.ts";
+import { visible } from "../lib/safe-text.ts";
+import { sourceExcerpt } from "../lib/source-excerpt.ts";
 
 /** What can be wrong with a file, by code. `prompts/README.md` has the same list. */
 export const ISSUE_CODES = {
@@ -13,7 +14,7 @@ export const ISSUE_CODES = {
   "unknown-word": "A word that is not one of those the field takes.",
   "wrong-value": "A field holds something else than it should.",
   "bad-id": "An id is not written as it should be, or is taken by scarf.",
-  "duplicate-id": "Two prompts have the same id.",
+  "duplicate-id": "Two prompts of a set, or two of your sets, have the same id.",
   "bad-when": "A condition cannot be read, or does not fit the prompt it looks at.",
   "bad-placeholder": "A word in braces that scarf cannot fill in.",
   "bad-range": "The ends of a scale, or the least and the most, do not fit together.",
@@ -34,6 +35,22 @@ export interface Issue {
   /** Characters meant, from `at` on. Absent: one. */
   readonly length?: number | undefined;
   /** What was probably meant. */
+  readonly suggestion?: string | undefined;
+}
+
+/** The way to a value in a file: the keys of maps and the places in lists, from the top. */
+export type Path = readonly (string | number)[];
+
+/** Something wrong, before its place in the file is known. */
+export interface Wrong {
+  readonly code: IssueCode;
+  /** One sentence. */
+  readonly message: string;
+  readonly path: Path;
+  /** The key at the end of the path is meant. Absent: its value, or the nearest one around it that is there. */
+  readonly onKey?: boolean | undefined;
+  /** The part of a text that is meant, in characters. Absent: all of it. */
+  readonly part?: { readonly from: number; readonly length: number } | undefined;
   readonly suggestion?: string | undefined;
 }
 

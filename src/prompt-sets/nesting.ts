@@ -1,4 +1,4 @@
-import { CST, Lexer } from "yaml";
+import { tokensOf, type YamlToken } from "./tokens.ts";
 
 /** Deepest nesting read, in brackets and in columns of indentation. */
 const DEEPEST_BRACKETS = 64;
@@ -9,30 +9,37 @@ const DEEPEST_INDENT = 100;
  * building goes as deep as the text and can end the process.
  */
 export function tooDeepAt(text: string): number | undefined {
-  let offset = 0;
+  return canBeDeep(text) ? tooDeepToken(text) : undefined;
+}
+
+/** Too few brackets and no line that begins so far right: then its tokens need not be looked at, which costs time. */
+function canBeDeep(text: string): boolean {
+  const opened = text.match(/[[{]/g)?.length ?? 0;
+  return opened > DEEPEST_BRACKETS || FAR_RIGHT.test(text);
+}
+
+const FAR_RIGHT = new RegExp(`^(?:[^\\S\\n]|[?:-]){${DEEPEST_INDENT + 1}}`, "m");
+
+function tooDeepToken(text: string): number | undefined {
   let lineStart = 0;
   let brackets = 0;
-  for (const token of new Lexer().lex(text)) {
-    const type = CST.tokenType(token);
+  for (const { type, text: token, offset } of tokensOf(text)) {
     if (OPENING.has(type)) brackets += 1;
     if (CLOSING.has(type)) brackets -= 1;
-    const indent = brackets === 0 && nests(type, text.slice(lineStart, offset)) ? offset - lineStart : 0;
+    const indent =
+      brackets === 0 && nests(type, text.slice(lineStart, offset)) ? offset - lineStart : 0;
     if (brackets > DEEPEST_BRACKETS || indent > DEEPEST_INDENT) return offset;
 
-    if (MARKERS.has(type)) continue;
-    offset += token.length;
     const lineEnd = token.lastIndexOf("\n");
-    if (lineEnd >= 0) lineStart = offset - token.length + lineEnd + 1;
+    if (lineEnd >= 0) lineStart = offset + lineEnd + 1;
   }
   return undefined;
 }
 
-type TokenType = CST.TokenType | null;
+type TokenType = YamlToken["type"];
 
 const OPENING: ReadonlySet<TokenType> = new Set(["flow-seq-start", "flow-map-start"]);
 const CLOSING: ReadonlySet<TokenType> = new Set(["flow-seq-end", "flow-map-end"]);
-/** Tokens that stand for no text. */
-const MARKERS: ReadonlySet<TokenType> = new Set(["doc-mode", "flow-error-end", "scalar"]);
 const BLANK: ReadonlySet<TokenType> = new Set(["space", "newline", "comment"]);
 
 /** Whether a token outside brackets begins a level: it comes first on its line, or after indicators alone. */

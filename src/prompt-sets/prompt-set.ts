@@ -1,5 +1,6 @@
 import type { AnswerValue, Feed, Ritual, ScaleEnd } from "../domain/entry.ts";
 import type { Condition } from "./condition.ts";
+import type { Issue } from "./issue.ts";
 
 /** Rituals that ask from a prompt set. A note is the user's own line. */
 export const SET_RITUALS = ["on", "off", "day", "reflect"] as const satisfies Ritual[];
@@ -113,7 +114,10 @@ export interface PromptSet {
 }
 
 /** A choice whose options are known: what an asker is handed. */
-export type ReadyPrompt = Exclude<Prompt, ChoicePrompt | ChoicesPrompt> | ReadyChoice | ReadyChoices;
+export type ReadyPrompt =
+  | Exclude<Prompt, ChoicePrompt | ChoicesPrompt>
+  | ReadyChoice
+  | ReadyChoices;
 export interface ReadyChoice extends Omit<ChoicePrompt, "options"> {
   readonly options: readonly Option[];
 }
@@ -121,5 +125,46 @@ export interface ReadyChoices extends Omit<ChoicesPrompt, "options"> {
   readonly options: readonly Option[];
 }
 export type ReadyAskingPrompt = Exclude<ReadyPrompt, SayPrompt | PausePrompt>;
+
+/** The user's own file, or one that scarf came with. */
+export type SetOrigin = "own" | "shipped";
+
+interface Located {
+  readonly id: string;
+  readonly origin: SetOrigin;
+  /** Path of its file. */
+  readonly file: string;
+}
+
+/** A set as a list shows it. One with issues is listed too: by the id in its file, else by the name of the file. */
+export type ListedSet =
+  | (Located & {
+      readonly kind: "set";
+      readonly set: PromptSet;
+      readonly insteadOfShipped: boolean;
+    })
+  | (Located & { readonly kind: "issues"; readonly issues: readonly Issue[] });
+
+/** A set and all there is to show of it. */
+export interface ShownSet {
+  readonly origin: SetOrigin;
+  readonly file: string;
+  readonly set: PromptSet;
+  /** The prompts of the set, in its order. */
+  readonly prompts: readonly ShownPrompt[];
+}
+
+export interface ShownPrompt {
+  readonly prompt: Prompt;
+  /** Its condition as authors write it. Absent: always asked. */
+  readonly when?: string | undefined;
+  /** The options to choose from, those of a list in full. Empty for other kinds. */
+  readonly options: readonly Option[];
+}
+
+/** What came of looking at a file. */
+export type CheckedFile =
+  | { readonly kind: "set"; readonly file: string; readonly set: PromptSet }
+  | { readonly kind: "issues"; readonly file: string; readonly issues: readonly Issue[] };
 
 export type { AnswerValue };

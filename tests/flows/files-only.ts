@@ -1,0 +1,65 @@
+import { digest } from "../../src/adapters/node/digest.ts";
+import { Failure } from "../../src/lib/failure.ts";
+import type { Context, Files } from "../../src/ports.ts";
+
+export interface FoundFiles extends Files {
+  /** Paths that were read, in order. */
+  readonly reads: readonly string[];
+}
+
+/** Files in memory. A text that is a Failure is thrown when it is read. */
+export function filesOf(texts: Readonly<Record<string, string | Failure>>): FoundFiles {
+  const reads: string[] = [];
+  return {
+    reads,
+    read: (path) => {
+      reads.push(path);
+      const text = texts[path];
+      if (text instanceof Failure) throw text;
+      return text;
+    },
+    list: (folder) =>
+      Object.keys(texts)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1))
+        .toSorted(),
+    write: () => {
+      throw new Error("Nothing is written here");
+    },
+  };
+}
+
+/** The folders of the user's own sets and of what scarf came with. */
+const OWN = "/own";
+const SHIPPED = "/shipped";
+
+/** A world that holds nothing but files. Whatever else is touched is a mistake. */
+export function withFiles(files: Files): Context {
+  return {
+    files,
+    places: { journal: "/j", config: "/none.yaml", prompts: OWN, shipped: SHIPPED },
+    digest,
+    version: "1.2.3",
+    io: {
+      print: unused,
+      note: unused,
+      remark: unused,
+      readInput: unused,
+      inputIsTerminal: false,
+      width: 80,
+      colour: false,
+      colourOfQuestions: false,
+    },
+    clock: { now: unused, at: unused, reading: unused },
+    ids: { next: unused },
+    globals: unused,
+    asker: unused,
+    exitWith: unused,
+    throwAway: unused,
+    journal: unused,
+  };
+}
+
+function unused(): never {
+  throw new Error("Not to be used here");
+}
