@@ -9,7 +9,7 @@ export interface Held {
   readonly ref?: string | undefined;
   readonly text: string;
   readonly left: Moment;
-  /** When it was last shown again. Absent: not yet. */
+  /** When it was first shown again. Absent: not yet. */
   readonly shown?: Moment | undefined;
 }
 

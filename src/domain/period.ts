@@ -1,5 +1,7 @@
+import { addDays as addDaysToDate } from "date-fns/addDays";
 import { addMonths } from "date-fns/addMonths";
-import { addDays, type Day, daysBetween, isDay, readDay, writeDay } from "./day.ts";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { addDays, type Day, dayFrom, daysBetween, readDay, writeDay } from "./day.ts";
 
 /** Days from `from` to `to`, both included. */
 export interface Period {
@@ -21,9 +23,8 @@ export function daysOf({ from, to }: Period): readonly Day[] {
 
 /** How many months a period of whole calendar months has; undefined for every other period. */
 export function wholeMonths({ from, to }: Period): number | undefined {
-  const startsMonth = from.endsWith("-01");
-  const endsMonth = addDays(to, 1).endsWith("-01");
-  return startsMonth && endsMonth ? monthNumber(to) - monthNumber(from) + 1 : undefined;
+  const isWhole = from.endsWith("-01") && to === writeDay(lastDayOfMonth(readDay(to)));
+  return isWhole ? monthNumber(to) - monthNumber(from) + 1 : undefined;
 }
 
 /**
@@ -31,12 +32,14 @@ export function wholeMonths({ from, to }: Period): number | undefined {
  * Undefined when it would begin before the year 1000.
  */
 export function periodBefore(period: Period): Period | undefined {
+  const first = readDay(period.from);
   const months = wholeMonths(period);
-  const from =
+  const from = dayFrom(
     months === undefined
-      ? addDays(period.from, -(daysBetween(period.from, period.to) + 1))
-      : writeDay(addMonths(readDay(period.from), -months));
-  return isDay(from) ? { from, to: addDays(period.from, -1) } : undefined;
+      ? addDaysToDate(first, -(daysBetween(period.from, period.to) + 1))
+      : addMonths(first, -months),
+  );
+  return from && { from, to: addDays(period.from, -1) };
 }
 
 function monthNumber(day: Day): number {

@@ -8,7 +8,6 @@ export type Strength = (typeof STRENGTHS)[number];
 
 /** Where an item of the reference data comes from. */
 export const SOURCES = ["article", "comment", "field", "ours"] as const;
-export type Source = (typeof SOURCES)[number];
 
 /** Something one puts on and takes off: a role with its object and its words. */
 export interface Role {

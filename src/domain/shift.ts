@@ -12,8 +12,10 @@ export interface PutOn {
 
 /** What waits with a scarf when it goes on. */
 export interface Waiting {
-  /** What was left with it. */
+  /** What was left with it, in the order left. */
   readonly held: readonly Held[];
+  /** Whether older things are with it too. */
+  readonly hasOlder: boolean;
   readonly looseEnds: readonly LooseEnd[];
 }
 

@@ -1,0 +1,36 @@
+import { Command, Option } from "commander";
+import { deliverText } from "../flows/deliver-text.ts";
+import { readReport } from "../flows/read-report.ts";
+import type { Context } from "../ports.ts";
+import { chooseForm, FORMATS, type FormWish, renderReport } from "../render/report/index.ts";
+import { DETAILS } from "../report/report.ts";
+import { type PeriodOptions, periodArgument, withPeriodOptions } from "./period-options.ts";
+
+interface ReportOptions extends PeriodOptions, Omit<FormWish, "json"> {
+  readonly force?: boolean | undefined;
+}
+
+export function reportCommand(context: Context): Command {
+  return withPeriodOptions(new Command("report"))
+    .description("Look at a day, a week, a month or a year.")
+    .addArgument(periodArgument("Default: this month."))
+    .addOption(
+      new Option(
+        "--format <format>",
+        "terminal, md or json. Default: after the file's name, else terminal.",
+      ).choices(FORMATS),
+    )
+    .addOption(
+      new Option(
+        "--detail <detail>",
+        "private quotes what you wrote; coarse leaves it out. Default: private on the terminal alone.",
+      ).choices(DETAILS),
+    )
+    .option("--out <file>", "Write it to a file that only you can read.")
+    .option("--force", "With --out: take the place of a file that is there.")
+    .action(async (words: readonly string[], options: ReportOptions) => {
+      const { format, detail } = chooseForm({ ...options, json: context.globals().json });
+      const report = await readReport(context, { ...options, words: words.join(" "), detail });
+      deliverText(context, (look) => renderReport(report, format, look), options);
+    });
+}

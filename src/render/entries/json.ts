@@ -1,0 +1,66 @@
+import type { Answer, Entry, EntrySession } from "../../domain/entry.ts";
+import { writeMoment } from "../../domain/moment.ts";
+import { isHeld, shownAnswers } from "../../domain/shown-answers.ts";
+
+/**
+ * `scarf/log/1`. `answers` by prompt id: skipped ones and what was left with a scarf are left out. `session` is null
+ * for an entry without one, its `ref` where there is none.
+ */
+export function logJson(entries: readonly Entry[]) {
+  return {
+    schema: "scarf/log/1",
+    entries: entries.map((entry) => ({
+      ...headJson(entry),
+      answers: answersJson(entry),
+      tags: entry.tags,
+    })),
+  };
+}
+
+/**
+ * `scarf/show/1`. `answers` in the order asked. `value` is null for a skipped question and for what was left with the
+ * scarf (`held`); `labels` stand beside choices, `from` and `to` beside scales.
+ */
+export function showJson(entry: Entry) {
+  return {
+    schema: "scarf/show/1",
+    entry: { ...headJson(entry), answers: entry.answers.map(answerJson), tags: entry.tags },
+  };
+}
+
+function headJson({ id, ritual, set, setVersion, state, at, session }: Entry) {
+  return {
+    id,
+    ritual,
+    set,
+    set_version: setVersion,
+    state,
+    at: writeMoment(at),
+    zone: at.zone,
+    session: session === undefined ? null : sessionJson(session),
+  };
+}
+
+function sessionJson({ id, role, roleTitle, seat, ref }: EntrySession) {
+  return { id, role, role_title: roleTitle, seat, ref: ref ?? null };
+}
+
+function answersJson(entry: Entry) {
+  const given = shownAnswers(entry).filter(({ value }) => value !== undefined);
+  return Object.fromEntries(given.map(({ prompt, value }) => [prompt, value]));
+}
+
+function answerJson(answer: Answer) {
+  const { prompt, kind, asked, value, labels, from, to } = answer;
+  const held = isHeld(answer) && value !== undefined;
+  return {
+    prompt,
+    kind,
+    asked,
+    value: held ? null : (value ?? null),
+    held,
+    ...(labels === undefined || held ? {} : { labels }),
+    ...(from === undefined ? {} : { from: { value: from.value, label: from.label } }),
+    ...(to === undefined ? {} : { to: { value: to.value, label: to.label } }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Report, Totals } from "../../report/report.ts";
+import { jsonText } from "../json-text.ts";
+
+/**
+ * `scarf/report/1`. Sections hold their blocks as `report.ts` types them: each block has a `kind`, each number a `unit`
+ * and, where it rests on answers, their number `n`. What is absent is left out.
+ */
+export function renderJson({ period, sections, totals }: Report): string {
+  return jsonText({
+    schema: "scarf/report/1",
+    period: { from: period.from, to: period.to },
+    sections: sections.map(({ id, title, blocks }) => ({ id, title, blocks })),
+    totals: totalsJson(totals),
+  });
+}
+
+function totalsJson(totals: Totals) {
+  const { rituals, repairs, looseEnds } = totals;
+  return {
+    sessions: totals.sessions,
+    sessions_by_role: totals.sessionsByRole,
+    minutes_in_role: totals.minutesInRole,
+    left_on: totals.leftOn,
+    rituals: { on: rituals.on, off: rituals.off, day: rituals.day },
+    days_closed: totals.daysClosed,
+    repairs: { opened: repairs.opened, made: repairs.made, open: repairs.open },
+    loose_ends: { made: looseEnds.made, closed: looseEnds.closed, open: looseEnds.open },
+  };
+}

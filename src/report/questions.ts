@@ -1,0 +1,105 @@
+import {
+  type Answer,
+  type AnswerKind,
+  type AnswerValue,
+  type Entry,
+  RITUALS,
+  type Ritual,
+  type ScaleEnd,
+} from "../domain/entry.ts";
+import type { Material } from "./report-input.ts";
+
+/** An answer that was given, in its entry. */
+export interface GivenAnswer {
+  readonly entry: Entry;
+  readonly answer: Answer;
+  readonly value: AnswerValue;
+}
+
+/** One question of one ritual, with the answers that were given to it. */
+export interface Question {
+  readonly prompt: string;
+  readonly ritual: Ritual;
+  readonly kind: AnswerKind;
+  /** For people: as it was asked, or the prompt's id in words. */
+  readonly words: string;
+  /** At least one, oldest first. */
+  readonly given: readonly GivenAnswer[];
+}
+
+/** What a question needs to be worded. */
+type Wording = Pick<Material, "detail" | "plainQuestions">;
+
+/**
+ * The questions that were answered, in the order of rituals and then as they first came up. A scale that was asked
+ * with other ends is another question.
+ */
+export function questionsOf(entries: readonly Entry[], wording: Wording): readonly Question[] {
+  const given = entries.flatMap((entry) => givenIn(entry));
+  const groups = [...Map.groupBy(given, keyOf).values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [asQuestion(first, group, wording)];
+  });
+  return groups.toSorted((a, b) => RITUALS.indexOf(a.ritual) - RITUALS.indexOf(b.ritual));
+}
+
+/**
+ * The words asked, where they were always the same and, in a coarse report, are known to quote nobody; else the
+ * prompt's id in words: `half_yes` as `Half yes`.
+ */
+export function questionWords(
+  answers: readonly Answer[],
+  { detail, plainQuestions }: Wording,
+): string {
+  const [first] = answers;
+  if (first === undefined) return "";
+  const isSame = answers.every(({ asked }) => asked === first.asked);
+  const isPlain = detail === "private" || plainQuestions.has(first.asked);
+  return isSame && isPlain ? first.asked : idInWords(first.prompt);
+}
+
+/** A scale question's ends, as they were last worded. Undefined for other kinds. */
+export function endsOf({
+  given,
+}: Question): { readonly from: ScaleEnd; readonly to: ScaleEnd } | undefined {
+  const { from, to } = given.at(-1)?.answer ?? {};
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** The answers of a scale or number question. */
+export function numbersOf({ given }: Question): readonly number[] {
+  return given.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+}
+
+function givenIn(entry: Entry): readonly GivenAnswer[] {
+  return entry.answers.flatMap((answer) =>
+    answer.value === undefined ? [] : [{ entry, answer, value: answer.value }],
+  );
+}
+
+function keyOf({ entry, answer }: GivenAnswer): string {
+  const { prompt, kind, from, to } = answer;
+  return [entry.ritual, kind, from?.value, to?.value, prompt].join(" ");
+}
+
+function asQuestion(
+  { entry, answer }: GivenAnswer,
+  given: readonly GivenAnswer[],
+  wording: Wording,
+): Question {
+  return {
+    prompt: answer.prompt,
+    ritual: entry.ritual,
+    kind: answer.kind,
+    words: questionWords(
+      given.map(({ answer }) => answer),
+      wording,
+    ),
+    given,
+  };
+}
+
+function idInWords(prompt: string): string {
+  const words = prompt.replaceAll(/[_-]+/g, " ").trim();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

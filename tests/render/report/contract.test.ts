@@ -1,0 +1,128 @@
+import * as fc from "fast-check";
+import fastStringWidth from "fast-string-width";
+import { describe, expect, test } from "vitest";
+import { FORMATS, renderReport } from "../../../src/render/report/index.ts";
+import type { Report } from "../../../src/report/report.ts";
+import { anyReport, nastyText } from "./any-report.ts";
+
+const LOOK = { width: 80, colour: false };
+
+/** What moves a cursor, turns text around or does not show. Line ends are the format's own. */
+const UNSEEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+const COLOUR_CODE = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g");
+
+test("the text that is tried is not harmless by itself", () => {
+  expect(fc.sample(nastyText, 500).filter((text) => UNSEEN.test(text)).length).toBeGreaterThan(50);
+});
+
+describe.each(FORMATS)("%s", (format) => {
+  test("draws every kind of block without a character that acts on a terminal", () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        expect(renderReport(report, format, LOOK)).not.toMatch(UNSEEN);
+      }),
+    );
+  });
+
+  test("is the same for the same report, and says the period of an empty one", () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        expect(renderReport(report, format, LOOK)).toBe(renderReport(report, format, LOOK));
+      }),
+      { numRuns: 10 },
+    );
+    const [report] = fc.sample(anyReport, 1);
+    if (report === undefined) throw new Error("No report");
+    const empty = renderReport({ ...report, sections: [] }, format, LOOK);
+    expect(empty).toMatch(/November 2026|"2026-11-01"/);
+  });
+});
+
+describe("terminal", () => {
+  test.each([40, 60, 80, 120])("keeps to %i columns", (width) => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const lines = renderReport(report, "terminal", { width, colour: false }).split("\n");
+        expect(lines.filter((line) => fastStringWidth(line) > width)).toEqual([]);
+      }),
+    );
+  });
+
+  test("reads the same without colour", () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const coloured = renderReport(report, "terminal", { width: 60, colour: true });
+        const bare = coloured.replaceAll(COLOUR_CODE, "");
+        expect(coloured).not.toBe(bare);
+        expect(bare).toBe(renderReport(report, "terminal", { width: 60, colour: false }));
+      }),
+    );
+  });
+});
+
+describe("md", () => {
+  test("has its own headings, tables and quotations and nobody else's", () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const lines = renderReport(report, "md", LOOK).split("\n");
+        expect(lines.filter((line) => line.startsWith("#"))).toHaveLength(headingsOf(report));
+        expect(
+          lines.filter((line) => /^(?:[-+*] |\d+[.)] |```|~~~|={2,}|-{2,}$)/.test(line)),
+        ).toEqual([]);
+        expect(lines.join("\n").replaceAll(/^>/gm, "")).not.toMatch(/[<>]/);
+      }),
+    );
+  });
+
+  test("has as many cells in each row of a table as in its head", () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        for (const part of renderReport(report, "md", LOOK).split("\n\n")) {
+          const rows = part.split("\n").filter((line) => line.startsWith("|"));
+          expect(new Set(rows.map(cellsIn)).size).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
+
+/** Bars that part cells: those that no backslash escapes. */
+function cellsIn(row: string): number {
+  return row.replaceAll(/\\./g, "").split("|").length;
+}
+
+function headingsOf({ sections }: Report): number {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const days = blocks.map((block) =>
+    block.kind === "quotes" ? new Set(block.quotes.map((quote) => quote.day)).size : 0,
+  );
+  const months = blocks.map((block) =>
+    block.kind === "calendar" ? new Set(block.days.map(({ day }) => day.slice(0, 7))).size : 0,
+  );
+  return 1 + sections.length + [...days, ...months].reduce((sum, count) => sum + count, 0);
+}
+
+describe("json", () => {
+  test("reads back as the report, in the documented shape", () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        expect(JSON.parse(renderReport(report, "json", LOOK))).toEqual({
+          schema: "scarf/report/1",
+          period: { from: "2026-11-01", to: "2026-11-30" },
+          sections: JSON.parse(JSON.stringify(report.sections)),
+          totals: {
+            sessions: 3,
+            sessions_by_role: { therapist: 2, supervisee: 1 },
+            minutes_in_role: 150,
+            left_on: 0,
+            rituals: { on: 3, off: 2, day: 1 },
+            days_closed: 1,
+            repairs: { opened: 1, made: 0, open: 2 },
+            loose_ends: { made: 3, closed: 2, open: 1 },
+          },
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { Session } from "../../../src/domain/session.ts";
+import { moment, session } from "../../support/factories.ts";
+import { blocksOf, sectionOf } from "../report-input.ts";
+
+function worn(on: string, off: string, parts: Partial<Session> = {}): Session {
+  return session({
+    on: moment(`2026-11-${on}`),
+    off: moment(`2026-11-${off}`),
+    closed: "off",
+    ...parts,
+  });
+}
+
+const down = { role: "supervisee", roleTitle: "Supervisee", seat: "down" } as const;
+
+test("says roles, seats and the steps into another seat within a day", () => {
+  const blocks = blocksOf("roles-and-shifts", {
+    sessions: [
+      worn("23 09:00", "23 09:50"),
+      worn("23 10:00", "23 10:50", {}),
+      worn("23 12:00", "23 13:00", down),
+      worn("24 09:00", "24 09:50"),
+    ],
+  });
+  expect(blocks).toEqual([
+    {
+      kind: "table",
+      columns: ["Role", "Sessions", "Time in role"],
+      rows: [
+        ["Therapist", { value: 3, unit: "sessions", n: 4 }, { value: 150, unit: "minutes", n: 3 }],
+        ["Supervisee", { value: 1, unit: "sessions", n: 4 }, { value: 60, unit: "minutes", n: 1 }],
+      ],
+    },
+    {
+      kind: "bars",
+      caption: "Seats taken.",
+      bars: [
+        { label: "Up: with more role power", quantity: { value: 3, unit: "sessions", n: 4 } },
+        { label: "Down: with less role power", quantity: { value: 1, unit: "sessions", n: 4 } },
+        { label: "Level: beside each other", quantity: { value: 0, unit: "sessions", n: 4 } },
+      ],
+    },
+    {
+      kind: "text",
+      text: "Within a day you went from one session to the next 2 times, 1 of them into another seat.",
+    },
+  ]);
+});
+
+test("says of which scarves nobody knows the end", () => {
+  const blocks = blocksOf("roles-and-shifts", {
+    sessions: [worn("22 09:00", "22 20:00", { closed: "left on" }), session()],
+  });
+  expect(blocks.at(-1)).toEqual({
+    kind: "text",
+    text: "Left on, so that nobody knows when they came off: 1 scarf. Still on: 1 scarf. No minutes are counted for these.",
+  });
+  expect(blocks[0]).toMatchObject({ rows: [["Therapist", { value: 2 }, "not known"]] });
+});
+
+test("is left out without sessions", () => {
+  expect(sectionOf("roles-and-shifts", {})).toBeUndefined();
+});
