@@ -5,43 +5,120 @@ import { digest } from "./adapters/node/digest.ts";
 import { diskFiles } from "./adapters/node/files.ts";
 import { timeOrderedIds } from "./adapters/node/ids.ts";
 import { processIo } from "./adapters/node/io.ts";
-import { findPlaces } from "./adapters/node/places.ts";
+import { findPlaces, placesIn, throwAwayHome } from "./adapters/node/places.ts";
+import { chooseAsker } from "./cli/choose-asker.ts";
 import { type OpenContext, run } from "./cli/run.ts";
-import type { Asker, Context, Journal } from "./ports.ts";
+import type { Moment } from "./domain/moment.ts";
+import type { Asker, Context, GlobalOptions, Io, Journal, Places } from "./ports.ts";
 
 /** Runs scarf on this process's arguments, streams and environment; resolves to the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   // Before anything is written: nobody else reads what scarf makes.
   process.umask(0o077);
   const opened: Journal[] = [];
-  const exitCode = await run(args, openProcessContext(opened));
-  for (const journal of opened) journal.close();
-  return exitCode;
+  const { env, platform } = process;
+  const surroundings = { env, platform, shipped: join(import.meta.dirname, "..") };
+  try {
+    return await run(args, (call) =>
+      processContext(call, {
+        places: () => findPlaces(surroundings, call.globals().journal),
+        opened,
+      }),
+    );
+  } finally {
+    for (const journal of opened) journal.close();
+  }
 }
 
-function openProcessContext(opened: Journal[]): OpenContext {
-  return ({ globals, exitWith }): Context => {
-    const { env, platform, stdin, stdout, stderr } = process;
-    const clock = systemClock(env);
-    const io = processIo({ stdin, stdout, stderr }, env, () => globals().colour);
-    const shipped = join(import.meta.dirname, "..");
-    const places = () => findPlaces({ env, platform, shipped }, globals().journal);
-    let asker: Promise<Asker | undefined> | undefined;
-    let journal: Promise<Journal> | undefined;
-    return {
-      io,
-      clock,
-      ids: timeOrderedIds(),
-      files: diskFiles(),
-      version: packageJson.version,
-      digest,
-      globals,
-      exitWith,
-      get places() {
-        return places();
-      },
-      asker: () => (asker ??= openAsker(io, globals())),
-      journal: (access) => (journal ??= openJournal(places().journal, access, clock, opened)),
-    };
+type Call = Parameters<OpenContext>[0];
+
+interface Home {
+  /** Asked for when the options are known. */
+  readonly places: () => Places;
+  /** Every journal that was opened, to be closed at the end. */
+  readonly opened: Journal[];
+}
+
+function processContext(call: Call, { places, opened }: Home): Context {
+  const { globals, exitWith } = call;
+  const { env } = process;
+  const clock = systemClock(env);
+  const io = processIo(process, env, () => ({
+    colour: globals().colour,
+    quiet: globals().quiet || globals().json,
+  }));
+  return {
+    io,
+    clock,
+    ids: timeOrderedIds(),
+    files: diskFiles(),
+    version: packageJson.version,
+    digest,
+    globals,
+    exitWith,
+    get places() {
+      return places();
+    },
+    asker: once(() => openAsker(io, globals())),
+    journal: onceFor((access) =>
+      openJournal({ path: places().journal, access, now: clock.now() }, opened),
+    ),
+    throwAway: (folder) => {
+      const home = throwAwayHome(folder);
+      const { shipped } = places();
+      const context = processContext(call, { places: () => placesIn(home, shipped), opened });
+      return { home, context };
+    },
   };
+}
+
+/** The asker owns stdin: there is one, made when it is first needed. */
+function once<T>(open: () => T): () => T {
+  let opened: { readonly value: T } | undefined;
+  return () => {
+    opened ??= { value: open() };
+    return opened.value;
+  };
+}
+
+type Access = "read" | "write";
+
+/** One journal for reading and one for writing; the latter serves both. */
+function onceFor<T>(open: (access: Access) => T): (access: Access) => T {
+  const opened = new Map<Access, T>();
+  return (access) => {
+    const journal = opened.get("write") ?? opened.get(access) ?? open(access);
+    opened.set(access, journal);
+    return journal;
+  };
+}
+
+async function openAsker(io: Io, { input, plain }: GlobalOptions): Promise<Asker | undefined> {
+  const { stdin, stderr, env } = process;
+  const { inputIsTerminal: stdinIsTerminal, colourOfQuestions: colour } = io;
+  switch (chooseAsker({ input, plain, stdinIsTerminal, stderrIsTerminal: stderr.isTTY, env })) {
+    case "keys": {
+      const { inquirerAsker } = await import("./adapters/inquirer/asker.ts");
+      return inquirerAsker({ input: stdin, output: stderr, colour });
+    }
+    case "lines": {
+      const { lineAsker } = await import("./adapters/lines/asker.ts");
+      return lineAsker({ input: stdin, output: stderr });
+    }
+    case undefined:
+      return undefined;
+  }
+}
+
+interface JournalPlace {
+  readonly path: string;
+  readonly access: Access;
+  readonly now: Moment;
+}
+
+async function openJournal(place: JournalPlace, opened: Journal[]): Promise<Journal> {
+  const { openSqliteJournal } = await import("./adapters/sqlite/open-journal.ts");
+  const journal = openSqliteJournal(place);
+  opened.push(journal);
+  return journal;
 }

@@ -6,6 +6,8 @@ interface CommandEntry {
   readonly group: string;
   /** Loaded when it is asked for: a command pays for its own imports only. */
   readonly load: () => Promise<(context: Context) => Command>;
+  /** Whether it names the session that is on when it has done its work. */
+  readonly reminds?: true;
 }
 
 const RITUALS = "Rituals:";
@@ -36,16 +38,19 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   },
   log: {
     group: READING,
+    reminds: true,
     summary: "Read your journal, day by day.",
     load: async () => (await import("../commands/log.ts")).logCommand,
   },
   show: {
     group: READING,
+    reminds: true,
     summary: "Read one entry whole.",
     load: async () => (await import("../commands/show.ts")).showCommand,
   },
   report: {
     group: READING,
+    reminds: true,
     summary: "Look at a day, a week, a month or a year.",
     load: async () => (await import("../commands/report.ts")).reportCommand,
   },

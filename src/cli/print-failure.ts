@@ -8,13 +8,18 @@ import type { Io } from "../ports.ts";
  */
 export function printFailure(failure: unknown, io: Io): void {
   if (failure instanceof Failure) {
-    const where = failure.at === undefined ? "" : `${failure.at.file}:${failure.at.line}:${failure.at.column}: `;
+    const where =
+      failure.at === undefined
+        ? ""
+        : `${failure.at.file}:${failure.at.line}:${failure.at.column}: `;
     io.note(safeLines(`error: ${where}${failure.message}\nhint: ${failure.hint}`));
     return;
   }
   const kind = failure instanceof Error ? failure.name : typeof failure;
   io.note(`error: scarf made a mistake (${kind}). What you answered so far is kept.`);
-  io.note("hint: Run the command again. If it happens again, please report it with the command you ran.");
+  io.note(
+    "hint: Run the command again. If it happens again, please report it with the command you ran.",
+  );
 }
 
 /** The exit code of a failure; 1 for a bug. */

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { Context, GlobalOptions } from "../ports.ts";
 import { COMMANDS } from "./commands.ts";
+import { remindOfSession } from "./remind-of-session.ts";
 
 /**
  * The command line of one call: the command it names with all its options, the others by name and summary.
@@ -11,8 +12,10 @@ export async function buildProgram(
   context: Context,
   settle: (options: GlobalOptions) => void,
 ): Promise<Command> {
-  const program = withGlobalOptions(new Command("scarf"))
-    .description("A private journal for people with role power. Put it on before a session, take it off after.")
+  const program: Command = withGlobalOptions(new Command("scarf"))
+    .description(
+      "A private journal for people with role power. Put it on before a session, take it off after.",
+    )
     .version(context.version, "-V, --version", "Print the version.")
     .helpOption("-h, --help", "Print help.")
     .helpCommand("help [command]", "Print help for a command.")
@@ -26,6 +29,10 @@ export async function buildProgram(
     })
     .exitOverride()
     .hook("preAction", () => settle(globalOptions(program)))
+    .hook("postAction", async (_program, done) => {
+      const isOurs = done.parent === program;
+      if (isOurs && COMMANDS[done.name()]?.reminds === true) await remindOfSession(context);
+    })
     .action(() => program.outputHelp());
 
   const wanted = commandNames(args);

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { localTime } from "../domain/day.ts";
 import { type Moment, momentDay } from "../domain/moment.ts";
-import type { Period } from "../domain/period.ts";
+import { FIRST_DAY, type Period } from "../domain/period.ts";
 import { parseTimeWords, TIME_EXAMPLES, type TimeWords } from "../domain/time-words.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Clock } from "../ports.ts";
@@ -49,12 +49,9 @@ export function periodFrom(
     });
   const today = momentDay(clock.now());
   const last = to === undefined ? today : readDays(to, clock).to;
-  const first = from === undefined ? firstDay : readDays(from, clock).from;
+  const first = readDays(from ?? FIRST_DAY, clock).from;
   return orderly(first, last);
 }
-
-/** Earlier than any journal, for a period with an end alone. */
-const firstDay = "1900-01-01" as Day;
 
 function orderly(from: Day, to: Day): Period {
   if (from > to)

@@ -1,0 +1,110 @@
+import { isSeat, isStrength, type Role, SEATS, type Seat, STRENGTHS } from "../domain/role.ts";
+import { Failure } from "../lib/failure.ts";
+import type { Asker, Context } from "../ports.ts";
+import type { ReadyAskingPrompt } from "../prompt-sets/prompt-set.ts";
+
+/** What the options of `scarf roles add` and `edit` say of a role. */
+export interface RoleOptions {
+  readonly title?: string | undefined;
+  readonly seat?: Seat | undefined;
+  readonly strength?: Role["strength"] | undefined;
+  readonly object?: string | undefined;
+  readonly wordsOn?: string | undefined;
+  readonly wordsOff?: string | undefined;
+}
+
+/**
+ * A role under the id: from the options, else asked for, else from `before`.
+ * Throws Failure `usage` for an id that cannot be typed after `scarf on`.
+ */
+export async function describeRole(
+  context: Context,
+  id: string,
+  { options, before }: { readonly options: RoleOptions; readonly before?: Role | undefined },
+): Promise<Role> {
+  checkId(id);
+  const start = { ...startFrom(id, before), ...given(options) };
+  const saysAll = Object.values(options).some((option) => option !== undefined);
+  const asker = saysAll ? undefined : await context.asker();
+  return toRole(id, asker === undefined ? start : await askAll(asker, start));
+}
+
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const LONGEST_ID = 40;
+
+function checkId(id: string): void {
+  if (ID.test(id) && id.length <= LONGEST_ID) return;
+  throw new Failure("usage", `"${id}" cannot be the id of a role.`, {
+    hint: "Use small letters, numbers and single hyphens, such as committee-chair.",
+  });
+}
+
+type Description = Required<{ [Name in keyof RoleOptions]: Exclude<RoleOptions[Name], undefined> }>;
+
+function startFrom(id: string, before: Role | undefined): Description {
+  if (before !== undefined) {
+    const { title, seat, strength, object, words } = before;
+    return { title, seat, strength, object, wordsOn: words.on, wordsOff: words.off };
+  }
+  const words = id.replaceAll("-", " ");
+  return {
+    title: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+    seat: "up",
+    strength: 3,
+    object: "scarf",
+    wordsOn: "I take up this role now.",
+    wordsOff: "I lay this role down. I stay.",
+  };
+}
+
+function given(options: RoleOptions): Partial<Description> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+async function askAll(asker: Asker, start: Description): Promise<Description> {
+  const text = async (id: keyof Description, ask: string) =>
+    String(
+      await answerTo(asker, { id, kind: "text", ask, required: true, default: String(start[id]) }),
+    );
+  const title = await text("title", "What is the role called?");
+  const seat = await answerTo(asker, {
+    id: "seat",
+    kind: "choice",
+    ask: "Which seat is yours in it?",
+    required: true,
+    default: start.seat,
+    options: SEATS.map((value) => ({ value, label: SEAT_LABELS[value] })),
+  });
+  const strength = await answerTo(asker, {
+    id: "strength",
+    kind: "scale",
+    ask: "How strong is the difference in power?",
+    required: true,
+    default: start.strength,
+    from: { value: STRENGTHS[0], label: "slight" },
+    to: { value: 5, label: "strong" },
+  });
+  return {
+    title,
+    seat: isSeat(seat) ? seat : start.seat,
+    strength: isStrength(strength) ? strength : start.strength,
+    object: await text("object", "What do you put on: scarf, hat, robe, badge?"),
+    wordsOn: await text("wordsOn", "Which words put it on?"),
+    wordsOff: await text("wordsOff", "Which words take it off?"),
+  };
+}
+
+const SEAT_LABELS: Readonly<Record<Seat, string>> = {
+  up: "Up: you carry the role power",
+  down: "Down: the other does",
+  level: "Level: neither does",
+};
+
+async function answerTo(asker: Asker, prompt: ReadyAskingPrompt): Promise<unknown> {
+  const reply = await asker.ask(prompt);
+  return reply.kind === "answered" ? reply.value : prompt.default;
+}
+
+function toRole(id: string, { wordsOn, wordsOff, ...role }: Description): Role {
+  return { id, ...role, words: { on: wordsOn, off: wordsOff }, origin: "own" };
+}

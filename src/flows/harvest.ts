@@ -1,0 +1,92 @@
+import { parseDueDay } from "../domain/due-words.ts";
+import type { Answer, Entry, Feed, ModelField } from "../domain/entry.ts";
+import { type Moment, momentDay } from "../domain/moment.ts";
+import type { LooseEnd } from "../domain/open-matters.ts";
+import type { Ids, JournalWriter } from "../ports.ts";
+
+interface Season {
+  readonly now: Moment;
+  readonly ids: Ids;
+}
+
+/** What answers become besides answers: repairs, loose ends, what is left with the scarf, tags, model fields. */
+export function harvest(journal: JournalWriter, entry: Entry, season: Season): void {
+  for (const answer of entry.answers) {
+    const texts = textsOf(answer);
+    if (answer.feeds === undefined || texts.length === 0) continue;
+    BARNS[answer.feeds]({ journal, entry, texts }, season);
+  }
+}
+
+/** The words of an answer, one of each line; none when it was skipped. Yes and numbers are no words to keep. */
+function textsOf({ value }: Answer): readonly string[] {
+  if (typeof value === "string") return value.trim() === "" ? [] : [value];
+  return typeof value === "object" ? value.filter((line) => line.trim() !== "") : [];
+}
+
+interface Sheaf {
+  readonly journal: JournalWriter;
+  readonly entry: Entry;
+  readonly texts: readonly string[];
+}
+
+type Barn = (sheaf: Sheaf, season: Season) => void;
+
+const BARNS: Readonly<Record<Feed, Barn>> = {
+  repair: openRepairs,
+  loose_end: addLooseEnds,
+  held: hold,
+  tag: addTags,
+  happened: modelField("happened"),
+  felt: modelField("felt"),
+  judged: modelField("judged"),
+  because: modelField("because"),
+  learned: modelField("learned"),
+  will_do: modelField("will_do"),
+  changed: modelField("changed"),
+};
+
+function openRepairs({ journal, entry, texts }: Sheaf, { ids }: Season): void {
+  const { session, at } = entry;
+  for (const happened of texts) {
+    const whose = { session: session?.id, role: session?.role };
+    journal.addRepair({ id: ids.next(), ...whose, state: "seen", happened, opened: at });
+  }
+}
+
+function addLooseEnds({ journal, entry, texts }: Sheaf, { ids }: Season): void {
+  for (const line of texts)
+    journal.addLooseEnd({ id: ids.next(), made: entry.at, ...readLooseEnd(line, entry.at) });
+}
+
+/** A day's ritual has no scarf on: what is left there goes with the last one of the day. */
+function hold({ journal, entry, texts }: Sheaf, { now, ids }: Season): void {
+  const session = entry.session ?? journal.lastSession();
+  if (session === undefined) return;
+  const { id, role, ref } = session;
+  for (const text of texts)
+    journal.addHeld({ id: ids.next(), session: id, role, ref, text, left: now });
+}
+
+function addTags({ journal, entry, texts }: Sheaf): void {
+  const tags = texts.flatMap((text) => text.split(",")).map((tag) => tag.trim());
+  for (const tag of tags.filter((tag) => tag !== "")) journal.addTag(entry.id, tag);
+}
+
+function modelField(field: ModelField): Barn {
+  return ({ journal, entry, texts }) => journal.setModelField(entry.id, field, texts.join("\n"));
+}
+
+/** `what; when; where`, the last two optional. A when that names no day is kept in words and comes up every time. */
+export function readLooseEnd(
+  line: string,
+  at: Moment,
+): Pick<LooseEnd, "what" | "due" | "when" | "where"> {
+  const [what = "", when = "", ...where] = line.split(";").map((part) => part.trim());
+  return {
+    what: what === "" ? line.trim() : what,
+    due: when === "" ? undefined : parseDueDay(when, momentDay(at)),
+    when: when === "" ? undefined : when,
+    where: where.length === 0 ? undefined : where.join("; "),
+  };
+}

@@ -1,0 +1,194 @@
+import { type Moment, momentDay, sayTime } from "../domain/moment.ts";
+import type { Role } from "../domain/role.ts";
+import { asEntrySession, type Session } from "../domain/session.ts";
+import type { PutOn, Waiting } from "../domain/shift.ts";
+import { Failure } from "../lib/failure.ts";
+import type { Context, Journal } from "../ports.ts";
+import { settleDrafts } from "./drafts.ts";
+import { findRitualSet } from "./find-ritual-set.ts";
+import type { AnswerOptions } from "./given-answers.ts";
+import { findRole, listRoles } from "./roles.ts";
+import { prepareRitual, type Ritual, runRitual, startDraft } from "./run-ritual.ts";
+import { checkEnd, type Ending, findEnding, newSession, type WearOptions } from "./sessions.ts";
+import { momentAt } from "./times.ts";
+
+export interface PutOnOptions extends AnswerOptions, WearOptions {
+  readonly role?: string | undefined;
+  readonly at?: string | undefined;
+  readonly set?: string | undefined;
+  readonly skip?: boolean | undefined;
+  readonly switch?: boolean | undefined;
+}
+
+/**
+ * Puts a scarf on and runs its ritual. `greet` hears the session and what was left with it, before the first question.
+ * Throws Failure `not-now` when another one is on and stays on, and what roles, times, sets and answers throw;
+ * nothing is written then.
+ */
+export async function putOn(
+  context: Context,
+  options: PutOnOptions,
+  greet: (session: Session, waiting: Waiting) => void,
+): Promise<PutOn> {
+  const at = momentAt(options.at, context.clock);
+  const named = options.role === undefined ? undefined : findRole(context, options.role);
+  const journal = await context.journal("write");
+  const resumed = await goOn(context, journal, { ...options, role: named?.id });
+  if (resumed !== undefined) return resumed;
+
+  const worn = journal.wearing();
+  if (worn !== undefined) await agreeToSwitch(context, worn, options);
+  const role = named ?? (await askRole(context, journal));
+  const session = newSession(role, { id: context.ids.next(), on: at, wear: options });
+  const ritual = await prepare(context, { session, role }, options);
+  const ending = worn === undefined ? undefined : await endFor(context, worn, { at, options });
+  const entryId = begin(context, { journal, session, ritual, worn, ending });
+  greet(session, takeUp(context, journal, session));
+  const entry =
+    entryId === undefined || ritual === undefined
+      ? undefined
+      : await runRitual(context, ritual, entryId);
+  return { session, entry };
+}
+
+/** An interrupted `on` of the scarf that is on, when no other role is asked for. */
+async function goOn(
+  context: Context,
+  journal: Journal,
+  options: PutOnOptions,
+): Promise<PutOn | undefined> {
+  const worn = journal.wearing();
+  const entry = await settleDrafts(context, {
+    answer: options.answer,
+    answers: options.answers,
+    skip: options.skip,
+    isMine: ({ ritual, session }) =>
+      ritual === "on" &&
+      options.switch !== true &&
+      session !== undefined &&
+      session.id === worn?.id &&
+      (options.role === undefined || options.role === session.role),
+  });
+  return entry === undefined || worn === undefined ? undefined : { session: worn, entry };
+}
+
+async function agreeToSwitch(
+  context: Context,
+  worn: Session,
+  options: PutOnOptions,
+): Promise<void> {
+  if (options.switch === true) return;
+  const since = sayTime(worn.on, context.clock.now());
+  const asker = await context.asker();
+  const reply = await asker?.ask({
+    id: "switch",
+    kind: "confirm",
+    ask: `${worn.roleTitle} is on since ${since}. Take it off first?`,
+    required: true,
+  });
+  if (reply?.kind === "answered" && reply.value === true) return;
+  throw new Failure("not-now", `${worn.roleTitle} is on since ${since}.`, {
+    hint: "Take it off with scarf off (--at says when), or put the other one on with scarf on --switch.",
+  });
+}
+
+/** `--switch` with a time or without anybody to ask: the old one comes off as the new one goes on. */
+async function endFor(
+  context: Context,
+  worn: Session,
+  { at, options }: { readonly at: Moment; readonly options: PutOnOptions },
+): Promise<Ending> {
+  const ending =
+    options.switch === true && options.at !== undefined
+      ? ({ off: at, closed: "switch" } as const)
+      : await findEnding(context, worn, { by: "switch", now: at });
+  checkEnd(worn, ending.off);
+  return ending;
+}
+
+async function askRole(context: Context, journal: Journal): Promise<Role> {
+  const asker = await context.asker();
+  if (asker === undefined)
+    throw new Failure("usage", "Which role? Nothing was put on.", {
+      hint: "Name it: scarf on therapist. Run scarf roles to see them all.",
+    });
+  const last = journal.lastSession()?.role;
+  const reply = await asker.ask({
+    id: "role",
+    kind: "choice",
+    ask: "Which role do you put on?",
+    required: true,
+    default: last,
+    options: listRoles(context)
+      .toSorted((a, b) => Number(b.id === last) - Number(a.id === last))
+      .map(({ id, title }) => ({ value: id, label: title })),
+  });
+  return findRole(context, reply.kind === "answered" ? String(reply.value) : "");
+}
+
+async function prepare(
+  context: Context,
+  scene: { readonly session: Session; readonly role: Role },
+  options: PutOnOptions,
+): Promise<Ritual | undefined> {
+  if (options.skip === true) return undefined;
+  const set = findRitualSet(context, "on", options.set);
+  return prepareRitual(context, { set, scene }, options);
+}
+
+interface Beginning {
+  readonly journal: Journal;
+  readonly session: Session;
+  readonly ritual: Ritual | undefined;
+  readonly worn: Session | undefined;
+  readonly ending: Ending | undefined;
+}
+
+/** One transaction: the old one off, the new one on, its ritual begun. Two at once: the second is told. */
+function begin(
+  context: Context,
+  { journal: opened, session, ritual, worn, ending }: Beginning,
+): string | undefined {
+  const entryId = ritual === undefined ? undefined : context.ids.next();
+  const now = context.clock.now();
+  opened.write(now, (journal) => {
+    const wearing = journal.wearing();
+    if (wearing !== undefined && wearing.id !== worn?.id)
+      throw new Failure(
+        "not-now",
+        `${wearing.roleTitle} is on since ${sayTime(wearing.on, now)}.`,
+        {
+          hint: "Take it off with scarf off, or put the other one on with scarf on --switch.",
+        },
+      );
+    if (wearing !== undefined && ending !== undefined)
+      journal.endSession(wearing.id, ending.off, ending.closed);
+    journal.startSession(session);
+    if (entryId !== undefined && ritual !== undefined)
+      startDraft(journal, ritual, {
+        id: entryId,
+        at: session.on,
+        session: asEntrySession(session),
+      });
+  });
+  return entryId;
+}
+
+/** So many things left with a scarf are shown; more would not fit between two people. Ours. */
+export const MOST_HELD = 9;
+
+/** What was left with this scarf, marked as shown again, and the loose ends that are due. */
+function takeUp(context: Context, journal: Journal, session: Session): Waiting {
+  const now = context.clock.now();
+  const held = journal.held(session, MOST_HELD + 1);
+  const unseen = held.filter(({ shown }) => shown === undefined);
+  if (unseen.length > 0)
+    journal.write(now, (writer) => {
+      for (const { id } of unseen) writer.markHeldShown(id);
+    });
+  return {
+    held: held.slice(-MOST_HELD),
+    hasOlder: held.length > MOST_HELD,
+    looseEnds: journal.looseEndsDue(momentDay(now)),
+  };
+}

@@ -1,0 +1,17 @@
+import { momentDay } from "../domain/moment.ts";
+import { looksForgotten } from "../domain/session.ts";
+import type { Status } from "../domain/status.ts";
+import type { Context } from "../ports.ts";
+
+/** What is on and what waits today. Nothing is written; without a journal nothing is on. */
+export async function readStatus(context: Context): Promise<Status> {
+  const journal = await context.journal("read");
+  const now = context.clock.now();
+  const session = journal.wearing();
+  return {
+    session,
+    looksForgotten: session !== undefined && looksForgotten(session, now),
+    due: journal.due(momentDay(now)),
+    unfinished: journal.drafts().length,
+  };
+}

@@ -1,0 +1,19 @@
+/** `5 minutes`, `1 hour`, `2 hours 5 minutes`. Minutes are whole and not negative. */
+export function sayDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [hours > 0 ? count(hours, "hour") : "", rest > 0 ? count(rest, "minute") : ""];
+  return parts.filter((part) => part !== "").join(" ") || "less than a minute";
+}
+
+/** `50m`, `2h05m`, for where there is little room. */
+export function shortDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return `${minutes}m`;
+  return `${hours}h${String(minutes % 60).padStart(2, "0")}m`;
+}
+
+/** `1 entry`, `2 entries`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,36 @@
+import type { Entry } from "../../domain/entry.ts";
+import type { DayEnded, PutOn, TakenOff } from "../../domain/shift.ts";
+import { sessionJson } from "../sessions/json.ts";
+
+/** `scarf/on/1`. */
+export function putOnJson({ session, entry }: PutOn) {
+  return { schema: "scarf/on/1", session: sessionJson(session), entry: ritualJson(entry) };
+}
+
+/** `scarf/off/1`. */
+export function takenOffJson({ session, entry }: TakenOff) {
+  return { schema: "scarf/off/1", session: sessionJson(session), entry: ritualJson(entry) };
+}
+
+/** `scarf/day/1`. `closed` is the session that was still on and came off now. */
+export function dayEndedJson({ day, closed, sessions, entry }: DayEnded) {
+  return {
+    schema: "scarf/day/1",
+    day,
+    closed: closed === undefined ? null : sessionJson(closed),
+    sessions: sessions.map(sessionJson),
+    entry: ritualJson(entry),
+  };
+}
+
+/** The answers of a ritual that was just run, by prompt id; skipped ones are left out. Null: nothing was asked. */
+function ritualJson(entry: Entry | undefined) {
+  if (entry === undefined) return null;
+  const given = entry.answers.filter(({ value }) => value !== undefined);
+  return {
+    id: entry.id,
+    ritual: entry.ritual,
+    set: entry.set,
+    answers: Object.fromEntries(given.map(({ prompt, value }) => [prompt, value])),
+  };
+}

@@ -1,0 +1,47 @@
+import { type Moment, minutesBetween, sayTime } from "../../domain/moment.ts";
+import type { Due } from "../../domain/open-matters.ts";
+import type { Session } from "../../domain/session.ts";
+import type { Status } from "../../domain/status.ts";
+import { visible } from "../../lib/safe-text.ts";
+import { count, sayDuration, shortDuration } from "../durations.ts";
+
+export function renderStatus(status: Status, now: Moment): string {
+  return [
+    status.session === undefined ? "Nothing is on." : sayWorn(status.session, now),
+    ...(status.looksForgotten
+      ? ['It may have been forgotten. Say when it came off: scarf off --at "yesterday 17:30".']
+      : []),
+    ...sayUnfinished(status.unfinished),
+    ...sayDue(status.due),
+  ].join("\n");
+}
+
+/** For a shell prompt: `therapist 50m`, an empty line when nothing is on. */
+export function renderShortStatus({ session }: Status, now: Moment): string {
+  return session === undefined
+    ? ""
+    : `${visible(session.role)} ${shortDuration(minutesBetween(session.on, now))}`;
+}
+
+/** The session that is on, in one sentence. */
+export function sayWorn(session: Session, now: Moment): string {
+  const seat = session.seat === "up" ? "" : ` (${session.seat})`;
+  const since = sayTime(session.on, now);
+  const length = sayDuration(Math.max(0, minutesBetween(session.on, now)));
+  return `${visible(session.roleTitle)}${seat} is on since ${since}, for ${length}.`;
+}
+
+function sayUnfinished(unfinished: number): readonly string[] {
+  if (unfinished === 0) return [];
+  const are = unfinished === 1 ? "is" : "are";
+  return [`${count(unfinished, "ritual")} ${are} unfinished. Go on with scarf on, off or day.`];
+}
+
+function sayDue({ looseEnds, repairs, followUps }: Due): readonly string[] {
+  const parts = [
+    looseEnds > 0 ? count(looseEnds, "loose end") : "",
+    repairs > 0 ? count(repairs, "repair") : "",
+    followUps > 0 ? count(followUps, "follow-up") : "",
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? [] : [`Waiting for you: ${parts.join(", ")}.`];
+}

@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { digest } from "../../src/adapters/node/digest.ts";
+import { placesIn } from "../../src/adapters/node/places.ts";
+import { run } from "../../src/cli/run.ts";
+import type { Asker, Context, Files, Journal } from "../../src/ports.ts";
+import { newId } from "./factories.ts";
+import { type FakeClock, fakeClock } from "./fake-clock.ts";
+import { fakeJournal } from "./fake-journal.ts";
+import type { Contents } from "./fake-journal-reader.ts";
+
+const SHIPPED = join(import.meta.dirname, "../..");
+/** Where the made-up user keeps things. */
+export const HOME = "/home/scarf";
+/** Where a journal that nobody keeps is made when no folder is named. */
+export const FRESH_HOME = "/tmp/scarf-demo-x";
+
+export interface WorldParts {
+  /** The reading of the wall clock. A Monday evening unless said otherwise. */
+  readonly now?: string;
+  readonly zone?: string;
+  readonly journal?: Partial<Contents>;
+  /** The user's own files by absolute path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What stdin holds when it is read to its end. */
+  readonly input?: string;
+  /** Who answers the questions. Absent: nobody can be asked. */
+  readonly asker?: Asker;
+  readonly width?: number;
+  readonly colour?: boolean;
+}
+
+/** What a call of scarf finds and leaves behind. Several calls can share one. */
+export interface World {
+  readonly clock: FakeClock;
+  readonly journal: Journal;
+  /** The user's files as they are now. */
+  readonly files: Map<string, string>;
+  /** Journals that nobody keeps, by their homes. */
+  readonly thrownAway: Map<string, Journal>;
+  readonly parts: WorldParts;
+}
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+export function world(parts: WorldParts = {}): World {
+  return {
+    clock: fakeClock(parts.now ?? "2026-11-23 18:00", parts.zone),
+    journal: fakeJournal(parts.journal),
+    files: new Map(Object.entries(parts.files ?? {})),
+    thrownAway: new Map(),
+    parts,
+  };
+}
+
+/**
+ * One call of scarf without a process. `args` is a list, or a text cut at blanks where "double quotes" hold words
+ * together.
+ */
+export async function scarf(
+  args: string | readonly string[],
+  into: World | WorldParts = {},
+): Promise<Outcome> {
+  const lived = "clock" in into ? into : world(into);
+  const out: string[] = [];
+  const err: string[] = [];
+  const list = typeof args === "string" ? words(args) : args;
+  const exitCode = await run(list, (call) => contextOf(lived, { ...call, out, err }));
+  return { stdout: out.join(""), stderr: err.join(""), exitCode };
+}
+
+/** The JSON that a call prints. */
+export async function scarfJson(
+  args: string | readonly string[],
+  into: World | WorldParts = {},
+): Promise<unknown> {
+  const list = typeof args === "string" ? words(args) : args;
+  const { stdout, stderr, exitCode } = await scarf([...list, "--json"], into);
+  if (exitCode !== 0) throw new Error(`Exit ${exitCode}: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+type Call = Parameters<Parameters<typeof run>[1]>[0] & {
+  readonly out: string[];
+  readonly err: string[];
+};
+
+/** The world as one call of scarf sees it. `out` and `err` hear what it says, and may be one list. */
+export function contextOf(lived: World, call: Call): Context {
+  const { globals, exitWith, out, err } = call;
+  const { parts, clock, journal } = lived;
+  return {
+    io: {
+      print: (text) => void out.push(`${text}\n`),
+      note: (text) => void err.push(`${text}\n`),
+      remark: (text) => {
+        if (!globals().quiet && !globals().json) err.push(`${text}\n`);
+      },
+      readInput: async () => parts.input ?? "",
+      inputIsTerminal: parts.asker !== undefined,
+      width: parts.width ?? 80,
+      colour: globals().colour ?? parts.colour ?? false,
+      colourOfQuestions: globals().colour ?? parts.colour ?? false,
+    },
+    clock,
+    ids: { next: newId },
+    files: filesOf(lived),
+    get places() {
+      const places = placesIn(HOME, SHIPPED);
+      return { ...places, journal: globals().journal ?? places.journal };
+    },
+    version: "1.2.3",
+    globals,
+    digest,
+    exitWith,
+    asker: async () => (globals().input ? parts.asker : undefined),
+    journal: async () => journal,
+    throwAway: (home = FRESH_HOME) => {
+      const other = lived.thrownAway.get(home) ?? fakeJournal();
+      lived.thrownAway.set(home, other);
+      const context = contextOf({ ...lived, journal: other }, call);
+      return { home, context: { ...context, places: placesIn(home, SHIPPED) } };
+    },
+  };
+}
+
+/** The user's files in memory over scarf's own on disk. */
+function filesOf({ files }: World): Files {
+  return {
+    read: (path) => files.get(path) ?? (isShipped(path) ? readFileSync(path, "utf8") : undefined),
+    list: (folder) => {
+      if (isShipped(folder)) return readdirSync(folder).toSorted();
+      const inside = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+      return [
+        ...new Set(inside.map((path) => path.slice(folder.length + 1).split("/")[0] ?? "")),
+      ].toSorted();
+    },
+    write: (path, text) => void files.set(path, text),
+  };
+}
+
+function isShipped(path: string): boolean {
+  return path.startsWith(SHIPPED) && existsSync(path);
+}
+
+function words(text: string): readonly string[] {
+  return [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+}
