@@ -24,7 +24,7 @@ export interface WorkDay {
 }
 
 /** Five sessions with an `on` and an `off` each, and the end of the day. */
-export const ENTRIES_A_DAY = 11;
+const ENTRIES_A_DAY = 11;
 export const LAST_DAY = asDay("2026-10-31");
 
 /** The last days, which are full in every journal. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseTimeWords } from "../../src/domain/time-words.ts";
 import { day } from "../support/factories.ts";

@@ -39,7 +39,7 @@ export function optionLines(options: readonly Option[], parts: OptionListParts):
 }
 
 /** The part of a list that is shown: all of it where there is room, else with the active one in the middle. */
-export function windowAround(
+function windowAround(
   length: number,
   active: number,
   room: number,

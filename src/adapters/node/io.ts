@@ -9,8 +9,10 @@ interface Output {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
   readonly write: (text: string) => unknown;
+  readonly on: (event: "error", listener: (error: Error) => void) => unknown;
 }
 
+/** Looked at when they are needed: Node makes each stream at the first look, and stdin costs a start 4 ms. */
 interface Streams {
   readonly stdin: Input;
   readonly stdout: Output;
@@ -26,29 +28,50 @@ interface Wishes {
 
 /** The process's own streams. `wishes` are known when the command runs. `readInput` throws Failure `bad-file` for what is no text. */
 export function processIo(
-  { stdin, stdout, stderr }: Streams,
+  streams: Streams,
   env: Readonly<Record<string, string | undefined>>,
   wishes: () => Wishes,
 ): Io {
+  const print = lineWriter(() => streams.stdout);
+  const note = lineWriter(() => streams.stderr);
   return {
-    print: (text) => stdout.write(`${text}\n`),
-    note: (text) => stderr.write(`${text}\n`),
+    print,
+    note,
     remark: (text) => {
-      if (!wishes().quiet) stderr.write(`${text}\n`);
+      if (!wishes().quiet) note(text);
     },
-    readInput: () => readAll(stdin),
-    inputIsTerminal: stdin.isTTY ?? false,
+    readInput: () => readAll(streams.stdin),
+    get inputIsTerminal() {
+      return streams.stdin.isTTY ?? false;
+    },
     get width() {
       // A terminal whose size nobody set says 0.
-      return (stdout.isTTY && stdout.columns) || 80;
+      return (streams.stdout.isTTY && streams.stdout.columns) || 80;
     },
     get colour() {
-      return wishes().colour ?? takesColour(stdout, env);
+      return wishes().colour ?? takesColour(streams.stdout, env);
     },
     get colourOfQuestions() {
-      return wishes().colour ?? takesColour(stderr, env);
+      return wishes().colour ?? takesColour(streams.stderr, env);
     },
   };
+}
+
+function lineWriter(find: () => Output): (text: string) => void {
+  let stream: Output | undefined;
+  return (text) => {
+    if (stream === undefined) {
+      stream = find();
+      stream.on("error", leaveQuietly);
+    }
+    stream.write(`${text}\n`);
+  };
+}
+
+/** A reader that went away (`scarf log | head -1`) or a closed window is no error; an answer that a full disk did not take is. */
+function leaveQuietly(error: Error): void {
+  const code = "code" in error ? error.code : undefined;
+  if (code !== "EPIPE" && code !== "EIO") process.exitCode = 1;
 }
 
 /** https://no-color.org and https://force-color.org: set and not empty counts; FORCE_COLOR=0 turns off. */

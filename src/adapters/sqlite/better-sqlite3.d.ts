@@ -12,6 +12,7 @@ declare module "better-sqlite3" {
     readonly readonly?: boolean;
     readonly fileMustExist?: boolean;
     readonly timeout?: number;
+    readonly nativeBinding?: object;
   }
 
   class Database {

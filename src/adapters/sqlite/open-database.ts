@@ -1,5 +1,6 @@
-import Database from "better-sqlite3";
+import Database, { type Options } from "better-sqlite3";
 import { type Connection, connect } from "./connection.ts";
+import { nativeBinding } from "./native-binding.ts";
 import { translating } from "./translate-error.ts";
 
 /** `better-sqlite3` or a package with the same interface. */
@@ -24,7 +25,13 @@ export interface DatabaseOptions {
 export function openDatabase({ path, access, driver = Database }: DatabaseOptions): Connection {
   const readonly = access === "read";
   const database = translating(
-    () => new driver(path, { fileMustExist: true, readonly, timeout: BUSY_TIMEOUT_MS }),
+    () =>
+      new driver(path, {
+        fileMustExist: true,
+        readonly,
+        timeout: BUSY_TIMEOUT_MS,
+        ...bindingFor(driver),
+      }),
   );
   const connection = connect(database);
   try {
@@ -46,11 +53,16 @@ export function openDatabase({ path, access, driver = Database }: DatabaseOption
  */
 export function openInMemory(bytes: Buffer | undefined, driver: Driver = Database): Connection {
   const database = translating(
-    () => new driver(bytes === undefined ? ":memory:" : unlogged(bytes)),
+    () => new driver(bytes === undefined ? ":memory:" : unlogged(bytes), bindingFor(driver)),
   );
   const connection = connect(database);
   settle(connection);
   return connection;
+}
+
+/** Another package brings a binary of its own. */
+function bindingFor(driver: Driver): Pick<Options, "nativeBinding"> {
+  return driver === Database ? { nativeBinding: nativeBinding() } : {};
 }
 
 const BUSY_TIMEOUT_MS = 5000;

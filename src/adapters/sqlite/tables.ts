@@ -26,7 +26,7 @@ const ID = ["id"];
 const never = () => false;
 
 /** Every table whose changes are logged. */
-export const TABLES = {
+const TABLES = {
   session: { key: ID, words: () => [], held: never },
   entry: { key: ID, words: ({ row }) => MODEL_FIELDS.map((field) => row[field]), held: never },
   entry_tag: { key: ["entry", "tag"], words: ({ row }) => [row["tag"]], held: never },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startTerminal, type TestTerminal } from "../../support/terminal.ts";
 
-const PROGRAM = join(import.meta.dirname, "two-questions.ts");
+const PROGRAM = join(import.meta.dirname, "two-questions-process.ts");
 const ASK = `"${process.execPath}" "${PROGRAM}"`;
 
 const CTRL_C = "\u0003";

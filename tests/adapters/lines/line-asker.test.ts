@@ -16,7 +16,7 @@ import {
 } from "../../support/ready-prompts.ts";
 import { startTerminal } from "../../support/terminal.ts";
 
-const PROGRAM = join(import.meta.dirname, "a-ritual.ts");
+const PROGRAM = join(import.meta.dirname, "a-ritual-process.ts");
 
 test("asks in words and leaves no trace of what was answered", async () => {
   const { replies, said } = await piped("4\n2\n", scalePrompt(), choicePrompt());

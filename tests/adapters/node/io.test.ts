@@ -17,6 +17,7 @@ function io({ input = [], terminal = false, columns, env = {}, colour, quiet = f
   const tty = terminal ? { isTTY: true, columns } : {};
   const stream = (name: string) => ({
     ...tty,
+    on: () => undefined,
     write: (text: string) => written.push(`${name}: ${text}`),
   });
   const stdin = Object.assign(Readable.from(input), terminal ? { isTTY: true } : {});

@@ -49,7 +49,7 @@ export function rowsOf(path: string, sql: string): readonly Row[] {
   return asCopy(path, (connection) => connection.all(sql));
 }
 
-export function asCopy<T>(path: string, look: (connection: Connection) => T): T {
+function asCopy<T>(path: string, look: (connection: Connection) => T): T {
   const connection = openInMemory(readFileSync(path));
   const found = look(connection);
   connection.close();
