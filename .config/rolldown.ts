@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "rolldown";
+import { readBeforehand } from "./read-beforehand.ts";
 
 /**
  * CommonJS, because it starts faster than modules, and split by command, so that each pays for its own imports.
@@ -8,7 +9,7 @@ import { defineConfig, type Plugin } from "rolldown";
 export default defineConfig({
   input: { main: "src/main.ts" },
   platform: "node",
-  plugins: [withoutUnused()],
+  plugins: [withoutUnused(), readBeforehand()],
   output: {
     dir: "dist",
     format: "cjs",

@@ -4,6 +4,7 @@ import { findForbidden } from "./forbidden-yaml.ts";
 import { type Issue, inOrder, type Wrong } from "./issue.ts";
 import { locate } from "./locate.ts";
 import { tooDeepAt } from "./nesting.ts";
+import { READ_BEFOREHAND } from "./read-beforehand.ts";
 import { sayYamlErrors } from "./yaml-errors.ts";
 import type { WrongSpan } from "./yaml-span.ts";
 
@@ -32,7 +33,26 @@ export function readYaml(text: string, file: string): { readonly value: unknown 
 
 /** The same, with the places of the values, for files whose issues are shown. */
 export function openYaml(raw: string, file: string): YamlSource | Unreadable {
-  const text = raw.replace(/^\u{feff}/u, "").replaceAll("\r\n", "\n");
+  const text = plainText(raw);
+  const value = READ_BEFOREHAND.get(text);
+  if (value === undefined) return parseYaml(text, file);
+  return {
+    value,
+    text,
+    issue: (wrong) => {
+      const source = parseYaml(text, file);
+      if ("issues" in source) throw new Error("A file that was read beforehand cannot be read");
+      return source.issue(wrong);
+    },
+  };
+}
+
+/** A text as it is read: `\n` as its line ends, no byte order mark. */
+export function plainText(raw: string): string {
+  return raw.replace(/^\u{feff}/u, "").replaceAll("\r\n", "\n");
+}
+
+function parseYaml(text: string, file: string): YamlSource | Unreadable {
   const page = pageOf(text, file);
   const refused = refusals(text);
   if (refused.length > 0) return { issues: refused.map(page.issueAt) };
