@@ -60,6 +60,8 @@ function processContext(call: Call, { places, opened }: Home): Context {
       return places();
     },
     asker: once(() => openAsker(io, globals())),
+    edit: async () =>
+      (await import("./adapters/node/editor.ts")).openEditor({ env, platform: process.platform }),
     journal: onceFor((access) =>
       openJournal({ path: places().journal, access, now: clock.now() }, opened),
     ),

@@ -1,8 +1,11 @@
+import type { Account } from "./domain/account.ts";
 import type { LocalTime } from "./domain/day.ts";
 import type { Answer, Entry, Ritual } from "./domain/entry.ts";
+import type { FollowUp } from "./domain/follow-up.ts";
 import type { Moment } from "./domain/moment.ts";
 import type { Due, Held, LooseEnd, Repair } from "./domain/open-matters.ts";
 import type { Period } from "./domain/period.ts";
+import type { Quote } from "./domain/quote.ts";
 import type { Seat } from "./domain/role.ts";
 import type { Closing, Session } from "./domain/session.ts";
 import type { AnswerValue, ReadyPrompt } from "./prompt-sets/prompt-set.ts";
@@ -41,10 +44,12 @@ export interface Ids {
 /** Files by absolute path. A file that is not there is undefined; everything else that fails is a Failure. */
 export interface Files {
   readonly read: (path: string) => string | undefined;
+  /** Whether there is a file, of text or not. */
+  readonly isThere: (path: string) => boolean;
   /** Names in a folder in order; none when it is not there. */
   readonly list: (folder: string) => readonly string[];
   /** Written whole or not at all, 0600, its folders 0700. */
-  readonly write: (path: string, text: string) => void;
+  readonly write: (path: string, content: string | Uint8Array) => void;
 }
 
 export type Reply =
@@ -64,6 +69,15 @@ export interface Asker {
     prompt: ReadyPrompt,
     check?: (value: AnswerValue) => string | undefined,
   ) => Promise<Reply>;
+}
+
+/** What was written in the user's own editor. */
+export interface Edited {
+  readonly text: string;
+  /** Where it lies, in a folder that only this user can open. */
+  readonly file: string;
+  /** Removes that folder. */
+  readonly remove: () => void;
 }
 
 export interface EntryFilter {
@@ -111,6 +125,14 @@ export interface JournalReader {
   /** Opened or ended in the period, and those open now; in the order opened. Absent: all. */
   readonly repairs: (period?: Period) => readonly Repair[];
   readonly due: (day: string) => Due;
+  /** Made or ended in the period, and those open now; in the order made. Absent: all. */
+  readonly followUps: (period?: Period) => readonly FollowUp[];
+  /** Follow-ups not ended that are due on or before the day, in the order due. */
+  readonly followUpsDue: (day: string) => readonly FollowUp[];
+  /** Those of entries of the period, by the time of the entry and then in the order marked. Absent: all. */
+  readonly quotes: (period?: Period) => readonly Quote[];
+  /** Those whose day lies in the period, by that day and then in the order made. Absent: all. */
+  readonly accounts: (period?: Period) => readonly Account[];
   /** How many done entries and sessions the journal holds. */
   readonly size: () => { readonly entries: number; readonly sessions: number };
 }
@@ -119,7 +141,7 @@ export interface JournalReader {
 export interface JournalWriter extends JournalReader {
   readonly startSession: (session: Session) => void;
   readonly endSession: (id: string, off: Moment, closed: Closing) => void;
-  readonly startEntry: (entry: Omit<Entry, "answers" | "tags">) => void;
+  readonly startEntry: (entry: Omit<Entry, "answers" | "tags" | "fields">) => void;
   /** A second answer to the same prompt of the entry takes the place of the first. */
   readonly keepAnswer: (entry: string, answer: Answer) => void;
   readonly finishEntry: (entry: string) => void;
@@ -129,6 +151,15 @@ export interface JournalWriter extends JournalReader {
   readonly markHeldShown: (id: string) => void;
   readonly addRepair: (repair: Repair) => void;
   readonly addLooseEnd: (looseEnd: LooseEnd) => void;
+  /** Throws Error for a second one of an entry. */
+  readonly addFollowUp: (followUp: FollowUp) => void;
+  readonly markFollowUpShown: (id: string) => void;
+  /** Ends a follow-up; without an answer it was let go. Throws Failure `not-now` when it has ended. */
+  readonly answerFollowUp: (id: string, answer: string | undefined) => void;
+  readonly markQuote: (quote: Quote) => void;
+  readonly unmarkQuote: (id: string) => void;
+  /** A new account, or one that takes the place of the account with its id; when it was made stays. */
+  readonly keepAccount: (account: Account) => void;
 }
 
 export interface Journal extends JournalReader {
@@ -187,6 +218,11 @@ export interface Context {
   readonly digest: (text: string) => string;
   /** Absent when nobody can be asked: `--no-input`, or stdin is no terminal and `--plain` is not given. */
   readonly asker: () => Promise<Asker | undefined>;
+  /**
+   * Opens an empty text in the user's own editor, at the terminal. Throws Failure `usage` when none is named, and
+   * `machine` when it cannot be run or ends with an error; a text that was written stays then, and its place is told.
+   */
+  readonly edit: () => Promise<Edited>;
   /** The exit code of a command that answers by it, such as `status --check`. */
   readonly exitWith: (code: number) => void;
   /**

@@ -82,4 +82,6 @@ export interface Entry {
   readonly answers: readonly Answer[];
   /** In the order given, each once. */
   readonly tags: readonly string[];
+  /** What its answers said of the seven fields, as far as they did. A draft has none yet. */
+  readonly fields: Readonly<Partial<Record<ModelField, string>>>;
 }

@@ -42,6 +42,11 @@ export function periodBefore(period: Period): Period | undefined {
   return from && { from, to: addDays(period.from, -1) };
 }
 
+/** The days of so many months up to `last`: for 12 months up to 24 November 2026 from 25 November 2025 on. */
+export function monthsUpTo(last: Day, months: number): Period {
+  return { from: addDays(writeDay(addMonths(readDay(last), -months)), 1), to: last };
+}
+
 function monthNumber(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }

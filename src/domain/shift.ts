@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Entry } from "./entry.ts";
+import type { Moment } from "./moment.ts";
 import type { Held, LooseEnd } from "./open-matters.ts";
 import type { Session } from "./session.ts";
 
@@ -17,6 +18,8 @@ export interface Waiting {
   /** Whether older things are with it too. */
   readonly hasOlder: boolean;
   readonly looseEnds: readonly LooseEnd[];
+  /** How many follow-ups are due that nobody was asked about yet. */
+  readonly followUps: number;
 }
 
 /** A scarf that came off. */
@@ -33,11 +36,15 @@ export interface DayBehind {
   readonly sessions: readonly Session[];
   /** Loose ends that are due. */
   readonly looseEnds: readonly LooseEnd[];
+  /** When it was ended before. Absent: this is the first time. */
+  readonly endedBefore?: Moment | undefined;
 }
 
 /** A day that was ended with its ritual. */
 export interface DayEnded extends DayBehind {
   /** What was still on and came off now. */
   readonly closed?: Session | undefined;
+  /** What stays on, because it went on after that day. */
+  readonly worn?: Session | undefined;
   readonly entry: Entry;
 }

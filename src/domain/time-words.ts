@@ -3,20 +3,33 @@ import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
 import { startOfISOWeek } from "date-fns/startOfISOWeek";
 import { sub } from "date-fns/sub";
 import { twoDigits } from "../lib/two-digits.ts";
-import { addDays, type Day, dayFrom, isDay, localTime, readDay, writeDay } from "./day.ts";
+import {
+  addDays,
+  type Day,
+  dayFrom,
+  isDay,
+  localTime,
+  millisecondsAsUtc,
+  readDay,
+  writeDay,
+} from "./day.ts";
 import type { Period } from "./period.ts";
 
 /**
- * A time as a person writes it. `ago`: so long before now. `days`: the days it names, and the time of day
- * when it names one.
+ * A time as a person writes it. `ago`: so long before now. `instant`: milliseconds since 1970-01-01T00:00:00Z, of a time
+ * with its offset, as scarf's own JSON has it. `days`: the days it names, and the time of day when it names one.
  */
 export type TimeWords =
   | { readonly kind: "ago"; readonly minutes: number }
+  | { readonly kind: "instant"; readonly instant: number }
   | { readonly kind: "days"; readonly period: Period; readonly face?: string | undefined };
 
-/** What `--at` and every period take, for help texts and hints. */
+/** What `--at` takes, for help texts and hints. */
 export const TIME_EXAMPLES =
-  '"2026-11-23", "2026-11-23 14:05", "14:05", "yesterday 17:30", "20 minutes ago", "last month"';
+  '"14:05", "yesterday 17:30", "20 minutes ago", "2026-11-23 14:05" or "2026-11-23"';
+
+/** What every period takes. */
+export const PERIOD_EXAMPLES = '"today", "last week", "october", "2026-10", "2026-q4" or "year"';
 
 /** Reads a time. Undefined when it is none; a day that does not exist is none. */
 export function parseTimeWords(text: string, today: Day): TimeWords | undefined {
@@ -25,22 +38,17 @@ export function parseTimeWords(text: string, today: Day): TimeWords | undefined 
     .toLowerCase()
     .replace(/\s+/g, " ")
     .replace(/(\d)t(\d)/, "$1 $2");
-  if (words === "now") return { kind: "ago", minutes: 0 };
-  const minutes = minutesAgo(words);
+  const minutes = words === "now" ? 0 : minutesAgo(words);
   if (minutes !== undefined) return { kind: "ago", minutes };
-
-  const { days, face } = splitFace(words);
-  const period = days === "" && face !== undefined ? single(today) : parseDays(days, today);
-  if (period === undefined) return undefined;
-  if (face === undefined) return { kind: "days", period };
-  const read = localTime(period.from, face);
-  return read === undefined ? undefined : { kind: "days", period, face: read.slice(11) };
+  const instant = readInstant(words);
+  return instant === undefined ? readDaysAndFace(words, today) : { kind: "instant", instant };
 }
 
-const MINUTES_IN: Readonly<Record<string, number>> = { minute: 1, min: 1, hour: 60 };
+const MINUTES_IN: Readonly<Record<string, number>> = { m: 1, h: 60 };
 
 function minutesAgo(words: string): number | undefined {
-  const [, count, unit] = /^(an?|\d{1,6}) (minute|min|hour)s? ago$/.exec(words) ?? [];
+  if (words === "half an hour ago") return 30;
+  const [, count, unit] = /^(an?|\d{1,6}) ?(m|h)(?:ins?|inutes?|rs?|ours?)? ago$/.exec(words) ?? [];
   if (count === undefined || unit === undefined) return undefined;
   return numberOf(count) * (MINUTES_IN[unit] ?? 1);
 }
@@ -49,11 +57,39 @@ function numberOf(count: string): number {
   return count.startsWith("a") ? 1 : Number(count);
 }
 
+/** `2026-11-23 14:05:00+01:00`, to the second; what is smaller is left out. */
+function readInstant(words: string): number | undefined {
+  const [, day = "", face = "", sign, hours, minutes] =
+    /^(\S{10}) (\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?:z|([+-])(\d{2}):([0-5]\d))$/.exec(words) ?? [];
+  const local = isDay(day) ? localTime(day, face) : undefined;
+  if (local === undefined) return undefined;
+  const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return millisecondsAsUtc(local) - (sign === "-" ? -ahead : ahead);
+}
+
+function readDaysAndFace(words: string, today: Day): TimeWords | undefined {
+  const { days, face } = splitFace(words);
+  const period = days === "" && face !== undefined ? single(today) : parseDays(days, today);
+  if (period === undefined) return undefined;
+  if (face === undefined) return { kind: "days", period };
+  const read = localTime(period.from, face);
+  return read === undefined ? undefined : { kind: "days", period, face: read.slice(11) };
+}
+
+/** `17:30`, `17:30:15`, `5:30 pm`, `5pm` at the end of the words. */
 function splitFace(words: string): { days: string; face: string | undefined } {
-  const [, days = words, hour, rest] =
-    /^(.*?) ?(?:at )?\b(\d{1,2})(:\d{2}(?::\d{2})?)$/.exec(words) ?? [];
-  if (hour === undefined || rest === undefined) return { days: words, face: undefined };
-  return { days: days.trim(), face: `${hour.padStart(2, "0")}${rest}` };
+  const [, days = words, hour, minutes, half] =
+    /^(.*?) ?(?:at )?\b(\d{1,2})(:\d{2}(?::\d{2})?)?(?: ?([ap])m)?$/.exec(words) ?? [];
+  if (hour === undefined || (minutes ?? half) === undefined)
+    return { days: words, face: undefined };
+  return { days: days.trim(), face: `${hourOfDay(hour, half)}${minutes ?? ":00"}` };
+}
+
+/** Two digits. 13 am is no hour, and comes out as none. */
+function hourOfDay(hour: string, half: string | undefined): string {
+  if (half === undefined) return hour.padStart(2, "0");
+  const isOnClock = Number(hour) >= 1 && Number(hour) <= 12;
+  return isOnClock ? twoDigits((Number(hour) % 12) + (half === "p" ? 12 : 0)) : "none";
 }
 
 /** The days that a phrase names, such as `2026-10`, `last week` or `3 days ago`. Weeks start on Monday. */
@@ -147,10 +183,10 @@ export const WEEKDAYS: readonly string[] = [
   "sunday",
 ];
 
-/** The last one before today; `monday` on a Monday is today, `last monday` a week ago. */
+/** The last one before today; `monday` on a Monday is today, `last mon` a week ago. */
 function readWeekday(words: string, today: Day): Period | undefined {
-  const [, last, name] = /^(last )?([a-z]{6,9})$/.exec(words) ?? [];
-  const index = WEEKDAYS.indexOf(name ?? "");
+  const [, last, name] = /^(last )?([a-z]{3,9})$/.exec(words) ?? [];
+  const index = WEEKDAYS.findIndex((full) => name !== undefined && full.startsWith(name));
   if (index < 0) return undefined;
   const back = (weekdayOf(today) - index + 7) % 7;
   return single(addDays(today, -(back === 0 && last !== undefined ? 7 : back)));

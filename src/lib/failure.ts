@@ -5,6 +5,7 @@ export const EXIT_CODES = {
   "bad-time": 2,
   "unknown-role": 2,
   "unknown-set": 2,
+  "unknown-profile": 2,
   "not-now": 3,
   "not-found": 3,
   "bad-file": 4,

@@ -131,6 +131,7 @@ function entry(
     session,
     answers,
     tags,
+    fields: {},
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../../src/domain/entry.ts";
+import { type Answer, MODEL_FIELDS } from "../../src/domain/entry.ts";
 import type { JournalWriter } from "../../src/ports.ts";
 import { answer, entry, entrySession, held, moment, session } from "../support/factories.ts";
 import { describeEveryJournal, idsOf, november } from "../support/journals.ts";
@@ -63,9 +63,22 @@ describeEveryJournal(({ journal, write, keepSession, keepPast, keepEntry }) => {
     for (const change of tries) expect(() => write(change)).toThrow(Error);
   });
 
+  test("an entry carries its model fields as they were last set", () => {
+    const kept = keepEntry();
+    write((writer) => {
+      for (const field of MODEL_FIELDS) writer.setModelField(kept.id, field, `${field} at first`);
+      writer.setModelField(kept.id, "felt", "calm\nthen tired");
+    });
+    const fields = Object.fromEntries(MODEL_FIELDS.map((field) => [field, `${field} at first`]));
+    expect(journal().entries({})).toEqual([
+      { ...kept, fields: { ...fields, felt: "calm\nthen tired" } },
+    ]);
+  });
+
   test("only the seven model fields are model fields", () => {
     const { id } = keepEntry();
     write((writer) => writer.setModelField(id, "learned", "To ask first."));
+    expect(journal().entriesById(id)[0]?.fields).toEqual({ learned: "To ask first." });
     expect(() => write((writer) => writer.setModelField(id, "state", "x"))).toThrow(
       "No such model field",
     );

@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isLocalTime } from "../../src/domain/day.ts";
+import { writeMoment } from "../../src/domain/moment.ts";
 import { parseTimeWords } from "../../src/domain/time-words.ts";
 import { day } from "../support/factories.ts";
 
@@ -16,6 +18,17 @@ const READINGS: readonly (readonly [string, unknown])[] = [
   ["20 minutes ago", { kind: "ago", minutes: 20 }],
   ["an hour ago", { kind: "ago", minutes: 60 }],
   ["2 hours ago", { kind: "ago", minutes: 120 }],
+  ["5m ago", { kind: "ago", minutes: 5 }],
+  ["90 mins ago", { kind: "ago", minutes: 90 }],
+  ["2hrs ago", { kind: "ago", minutes: 120 }],
+  ["half an hour ago", { kind: "ago", minutes: 30 }],
+  ["9am", days("2026-11-24", "2026-11-24", "09:00:00")],
+  ["5:30 pm", days("2026-11-24", "2026-11-24", "17:30:00")],
+  ["yesterday 12am", days("2026-11-23", "2026-11-23", "00:00:00")],
+  ["12:15 PM", days("2026-11-24", "2026-11-24", "12:15:00")],
+  ["2026-11-24T12:00:00+01:00", { kind: "instant", instant: Date.UTC(2026, 10, 24, 11) }],
+  ["2026-11-24T12:00Z", { kind: "instant", instant: Date.UTC(2026, 10, 24, 12) }],
+  ["2026-11-24T12:00:00.250-03:30", { kind: "instant", instant: Date.UTC(2026, 10, 24, 15, 30) }],
   ["14:05", days("2026-11-24", "2026-11-24", "14:05:00")],
   ["9:05", days("2026-11-24", "2026-11-24", "09:05:00")],
   ["2026-11-23", days("2026-11-23")],
@@ -31,6 +44,8 @@ const READINGS: readonly (readonly [string, unknown])[] = [
   ["tuesday", days("2026-11-24")],
   ["last tuesday", days("2026-11-17")],
   ["monday", days("2026-11-23")],
+  ["mon", days("2026-11-23")],
+  ["last thurs 9:00", days("2026-11-19", "2026-11-19", "09:00:00")],
   ["week", days("2026-11-23", "2026-11-29")],
   ["last week", days("2026-11-16", "2026-11-22")],
   ["month", days("2026-11-01", "2026-11-30")],
@@ -64,6 +79,11 @@ test.each([
   "2026-w00",
   "25:00",
   "14:60",
+  "13pm",
+  "0 am",
+  "5",
+  "2026-11-24T25:00Z",
+  "2026-02-30T12:00Z",
   "31.3.2026",
   "2026-11-23 14:05 tomorrow",
   "99999 years ago",
@@ -72,6 +92,19 @@ test.each([
   "ma",
 ])("does not read %j", (text) => {
   expect(parseTimeWords(text, today)).toBeUndefined();
+});
+
+test("every time that scarf writes into JSON can be read back", () => {
+  const minutes = fc.integer({ min: 0, max: 20_000_000 });
+  fc.assert(
+    fc.property(minutes, fc.integer({ min: -14 * 60, max: 14 * 60 }), (sinceThen, ahead) => {
+      const instant = Date.UTC(2000, 0, 1) + sinceThen * 60_000;
+      const local = new Date(instant + ahead * 60_000).toISOString().slice(0, 19);
+      if (!isLocalTime(local)) throw new Error("No local time");
+      const written = writeMoment({ instant, local, zone: "Etc/Unknown" });
+      expect(parseTimeWords(written, today)).toEqual({ kind: "instant", instant });
+    }),
+  );
 });
 
 describe("any text", () => {

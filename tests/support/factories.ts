@@ -1,3 +1,4 @@
+import type { Account } from "../../src/domain/account.ts";
 import { type Day, isDay, isLocalTime, millisecondsAsUtc } from "../../src/domain/day.ts";
 import type {
   Answer,
@@ -6,9 +7,11 @@ import type {
   Entry,
   EntrySession,
 } from "../../src/domain/entry.ts";
+import type { FollowUp } from "../../src/domain/follow-up.ts";
 import type { Moment } from "../../src/domain/moment.ts";
 import type { Held, LooseEnd, Repair } from "../../src/domain/open-matters.ts";
 import type { Period } from "../../src/domain/period.ts";
+import type { Quote } from "../../src/domain/quote.ts";
 import type { Session } from "../../src/domain/session.ts";
 
 /** The moment at which a wall clock in the zone reads `2026-11-23 14:05` or `2026-11-23 14:05:30`; of two, the first. */
@@ -61,7 +64,7 @@ export function entrySession({ id, role, roleTitle, seat, ref }: Session): Entry
   return { id, role, roleTitle, seat, ref };
 }
 
-/** A done `on` ritual without a session, answers or tags, unless said otherwise. */
+/** A done `on` ritual without a session, answers, tags or fields, unless said otherwise. */
 export function entry(parts: Partial<Entry> = {}): Entry {
   return {
     id: newId(),
@@ -72,6 +75,7 @@ export function entry(parts: Partial<Entry> = {}): Entry {
     at: moment("2026-11-23 14:05"),
     answers: [],
     tags: [],
+    fields: {},
     ...parts,
   };
 }
@@ -127,6 +131,40 @@ export function repair(parts: Partial<Repair> = {}): Repair {
 /** A loose end without a day. */
 export function looseEnd(parts: Partial<LooseEnd> = {}): LooseEnd {
   return { id: newId(), what: "Write the letter", made: moment("2026-11-23 14:55"), ...parts };
+}
+
+/** An open follow-up, made a month before the days of the other factories and due among them. */
+export function followUp(parts: Partial<FollowUp> & Pick<FollowUp, "entry">): FollowUp {
+  return {
+    id: newId(),
+    asked: "Ask before I offer.",
+    due: day("2026-11-22"),
+    made: moment("2026-10-23 17:00"),
+    ...parts,
+  };
+}
+
+export function quote(parts: Partial<Quote> & Pick<Quote, "entry">): Quote {
+  return {
+    id: newId(),
+    prompt: "intention",
+    text: "To listen longer.",
+    marked: moment("2026-11-23 17:00"),
+    ...parts,
+  };
+}
+
+/** An account that says what was learned, without an entry or a peer. */
+export function account(parts: Partial<Account> = {}): Account {
+  return {
+    id: newId(),
+    day: day("2026-11-23"),
+    title: "The letter",
+    fields: { learned: "To ask first." },
+    peer: false,
+    made: moment("2026-11-23 15:00"),
+    ...parts,
+  };
 }
 
 /** Milliseconds that the zone's wall clock is ahead of UTC at an instant. */

@@ -1,4 +1,6 @@
+import type { Account } from "../../src/domain/account.ts";
 import type { Answer, AnswerValue, Entry } from "../../src/domain/entry.ts";
+import type { FollowUp } from "../../src/domain/follow-up.ts";
 import { type Moment, momentDay } from "../../src/domain/moment.ts";
 import {
   type Held,
@@ -7,6 +9,7 @@ import {
   type Repair,
 } from "../../src/domain/open-matters.ts";
 import { isIn, type Period } from "../../src/domain/period.ts";
+import type { Quote } from "../../src/domain/quote.ts";
 import type { Session } from "../../src/domain/session.ts";
 import type { EntryFilter, JournalReader } from "../../src/ports.ts";
 
@@ -17,6 +20,9 @@ export interface Contents {
   readonly held: readonly Held[];
   readonly repairs: readonly Repair[];
   readonly looseEnds: readonly LooseEnd[];
+  readonly followUps: readonly FollowUp[];
+  readonly quotes: readonly Quote[];
+  readonly accounts: readonly Account[];
 }
 
 /** The same, to be changed. */
@@ -46,6 +52,12 @@ export function fakeReader(shelf: Shelf): JournalReader {
         .toReversed(),
     lastAnswer: (prompt, of) => lastAnswer(shelf, prompt, of),
     ...matterReader(shelf),
+    ...followUpReader(shelf),
+    quotes: (period) => quotes(shelf, period),
+    accounts: (period) =>
+      shelf.accounts
+        .filter(({ day }) => period === undefined || isIn(period, day))
+        .toSorted((a, b) => byText(a.day, b.day) || byTime(a.made, b.made) || byId(a, b)),
     size: () => ({
       entries: shelf.entries.filter(({ state }) => state === "done").length,
       sessions: shelf.sessions.length,
@@ -79,9 +91,38 @@ function matterReader(
     due: (day) => ({
       looseEnds: looseEndsDue(day).length,
       repairs: shelf.repairs.filter((repair) => isRepairDue(repair, day)).length,
-      followUps: 0,
+      followUps: followUpReader(shelf).followUpsDue(day).length,
     }),
   };
+}
+
+function followUpReader(shelf: Shelf): Pick<JournalReader, "followUps" | "followUpsDue"> {
+  const followUps = () => shelf.followUps.toSorted((a, b) => byTime(a.made, b.made) || byId(a, b));
+  return {
+    followUps: (period) =>
+      followUps().filter(
+        ({ made, ended }) => ended === undefined || touches(period, [made, ended]),
+      ),
+    followUpsDue: (day) =>
+      followUps()
+        .filter(({ ended, due }) => ended === undefined && due <= day)
+        .toSorted((a, b) => byText(a.due, b.due)),
+  };
+}
+
+function quotes(shelf: Shelf, period: Period | undefined): readonly Quote[] {
+  return shelf.quotes
+    .flatMap((quote) => {
+      const entry = shelf.entries.find(({ id }) => id === quote.entry);
+      return entry === undefined ? [] : { quote, entry };
+    })
+    .filter(({ entry }) => period === undefined || isIn(period, momentDay(entry.at)))
+    .toSorted((a, b) => byTime(a.entry.at, b.entry.at) || byId(a.entry, b.entry) || byMark(a, b))
+    .map(({ quote }) => quote);
+}
+
+function byMark(a: { readonly quote: Quote }, b: { readonly quote: Quote }): number {
+  return byTime(a.quote.marked, b.quote.marked) || byId(a.quote, b.quote);
 }
 
 function isRepairDue(repair: Repair, day: string): boolean {

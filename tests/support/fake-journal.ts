@@ -1,4 +1,5 @@
 import { type Answer, type Entry, MODEL_FIELDS } from "../../src/domain/entry.ts";
+import type { FollowUp } from "../../src/domain/follow-up.ts";
 import type { Moment } from "../../src/domain/moment.ts";
 import { Failure } from "../../src/lib/failure.ts";
 import type { Journal, JournalReader, JournalWriter } from "../../src/ports.ts";
@@ -12,6 +13,9 @@ export function fakeJournal(contents: Partial<Contents> = {}): Journal {
     held: [],
     repairs: [],
     looseEnds: [],
+    followUps: [],
+    quotes: [],
+    accounts: [],
     ...contents,
   };
   const reader = fakeReader(shelf);
@@ -48,7 +52,14 @@ interface Writing {
 }
 
 function writerOf(writing: Writing): Writes {
-  return { ...sessionWrites(writing), ...entryWrites(writing), ...matterWrites(writing) };
+  return {
+    ...sessionWrites(writing),
+    ...entryWrites(writing),
+    ...matterWrites(writing),
+    ...followUpWrites(writing),
+    ...quoteWrites(writing),
+    ...accountWrites(writing),
+  };
 }
 
 function sessionWrites(writing: Writing): Pick<Writes, "startSession" | "endSession"> {
@@ -78,14 +89,14 @@ function entryWrites(
   return {
     startEntry: (entry) => {
       mustKnowSession(shelf, entry.session?.id);
-      shelf.entries = put(writing, shelf.entries, { ...entry, answers: [], tags: [] });
+      shelf.entries = put(writing, shelf.entries, { ...entry, answers: [], tags: [], fields: {} });
     },
     keepAnswer: (id, answer) => change(id, { answers: withAnswer(known(id).answers, answer) }),
     finishEntry: (id) => change(id, { state: "done" }),
     addTag: (id, tag) => change(id, { tags: [...new Set([...known(id).tags, tag])] }),
-    setModelField: (id, field) => {
+    setModelField: (id, field, text) => {
       if (!MODEL_FIELDS.some((name) => name === field)) throw new Error("No such model field");
-      change(id, {});
+      change(id, { fields: { ...known(id).fields, [field]: text } });
     },
   };
 }
@@ -109,6 +120,59 @@ function matterWrites(
     },
     addLooseEnd: (looseEnd) => {
       shelf.looseEnds = put(writing, shelf.looseEnds, looseEnd);
+    },
+  };
+}
+
+function followUpWrites(
+  writing: Writing,
+): Pick<Writes, "addFollowUp" | "markFollowUpShown" | "answerFollowUp"> {
+  const { shelf, at } = writing;
+  const known = (id: string) => mustBe(shelf.followUps.find((followUp) => followUp.id === id));
+  const change = (id: string, parts: Partial<FollowUp>) => {
+    shelf.followUps = mend(writing, shelf.followUps, { ...known(id), ...parts });
+  };
+  return {
+    addFollowUp: (followUp) => {
+      mustBe(shelf.entries.find(({ id }) => id === followUp.entry));
+      if (shelf.followUps.some(({ entry }) => entry === followUp.entry))
+        throw new Error("A second follow-up of an entry");
+      shelf.followUps = put(writing, shelf.followUps, followUp);
+    },
+    markFollowUpShown: (id) => change(id, { shown: at }),
+    answerFollowUp: (id, answer) => {
+      if (known(id).ended !== undefined) throw notNow("This follow-up has ended already.");
+      change(id, { answer, ended: at });
+    },
+  };
+}
+
+function quoteWrites(writing: Writing): Pick<Writes, "markQuote" | "unmarkQuote"> {
+  const { shelf } = writing;
+  return {
+    markQuote: (quote) => {
+      const entry = mustBe(shelf.entries.find(({ id }) => id === quote.entry));
+      mustBe(entry.answers.find(({ prompt }) => prompt === quote.prompt));
+      shelf.quotes = put(writing, shelf.quotes, quote);
+    },
+    unmarkQuote: (id) => {
+      const known = mustBe(shelf.quotes.find((quote) => quote.id === id));
+      shelf.quotes = mend(writing, shelf.quotes, known).filter((quote) => quote !== known);
+    },
+  };
+}
+
+function accountWrites(writing: Writing): Pick<Writes, "keepAccount"> {
+  const { shelf } = writing;
+  return {
+    keepAccount: (account) => {
+      const known = shelf.accounts.find(({ id }) => id === account.id);
+      if (account.entry !== undefined && !shelf.entries.some(({ id }) => id === account.entry))
+        throw new Error("No such entry");
+      shelf.accounts =
+        known === undefined
+          ? put(writing, shelf.accounts, account)
+          : mend(writing, shelf.accounts, { ...account, made: known.made });
     },
   };
 }

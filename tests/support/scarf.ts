@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { digest } from "../../src/adapters/node/digest.ts";
 import { placesIn } from "../../src/adapters/node/places.ts";
 import { run } from "../../src/cli/run.ts";
-import type { Asker, Context, Files, Journal } from "../../src/ports.ts";
+import { Failure } from "../../src/lib/failure.ts";
+import type { Asker, Context, Edited, Files, Journal } from "../../src/ports.ts";
 import { newId } from "./factories.ts";
 import { type FakeClock, fakeClock } from "./fake-clock.ts";
 import { fakeJournal } from "./fake-journal.ts";
@@ -24,6 +25,8 @@ export interface WorldParts {
   readonly files?: Readonly<Record<string, string>>;
   /** What stdin holds when it is read to its end. */
   readonly input?: string;
+  /** What the user writes in the editor. Absent: there is no editor. */
+  readonly edited?: string;
   /** Who answers the questions. Absent: nobody can be asked. */
   readonly asker?: Asker;
   readonly width?: number;
@@ -36,6 +39,10 @@ export interface World {
   readonly journal: Journal;
   /** The user's files as they are now. */
   readonly files: Map<string, string>;
+  /** Files of the user's that are no text. */
+  readonly bytes: Map<string, Uint8Array>;
+  /** Texts from the editor that were not removed. */
+  readonly left: string[];
   /** Journals that nobody keeps, by their homes. */
   readonly thrownAway: Map<string, Journal>;
   readonly parts: WorldParts;
@@ -52,6 +59,8 @@ export function world(parts: WorldParts = {}): World {
     clock: fakeClock(parts.now ?? "2026-11-23 18:00", parts.zone),
     journal: fakeJournal(parts.journal),
     files: new Map(Object.entries(parts.files ?? {})),
+    bytes: new Map(),
+    left: [],
     thrownAway: new Map(),
     parts,
   };
@@ -118,6 +127,7 @@ export function contextOf(lived: World, call: Call): Context {
     digest,
     exitWith,
     asker: async () => (globals().input ? parts.asker : undefined),
+    edit: async () => editIn(lived),
     journal: async () => journal,
     throwAway: (home = FRESH_HOME) => {
       const other = lived.thrownAway.get(home) ?? fakeJournal();
@@ -128,10 +138,25 @@ export function contextOf(lived: World, call: Call): Context {
   };
 }
 
+function editIn({ parts, left }: World): Edited {
+  const { edited: text } = parts;
+  if (text === undefined)
+    throw new Failure("usage", "There is no editor.", { hint: "Name one in EDITOR." });
+  left.push(text);
+  return { text, file: "/tmp/scarf-x/words.txt", remove: () => void left.pop() };
+}
+
 /** The user's files in memory over scarf's own on disk. */
-function filesOf({ files }: World): Files {
+function filesOf({ files, bytes }: World): Files {
   return {
-    read: (path) => files.get(path) ?? (isShipped(path) ? readFileSync(path, "utf8") : undefined),
+    read: (path) => {
+      if (bytes.has(path))
+        throw new Failure("bad-file", `${path} is not text in UTF-8.`, {
+          hint: "Save it as text.",
+        });
+      return files.get(path) ?? (isShipped(path) ? readFileSync(path, "utf8") : undefined);
+    },
+    isThere: (path) => files.has(path) || bytes.has(path) || isShipped(path),
     list: (folder) => {
       if (isShipped(folder)) return readdirSync(folder).toSorted();
       const inside = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
@@ -139,7 +164,10 @@ function filesOf({ files }: World): Files {
         ...new Set(inside.map((path) => path.slice(folder.length + 1).split("/")[0] ?? "")),
       ].toSorted();
     },
-    write: (path, text) => void files.set(path, text),
+    write: (path, content) => {
+      if (typeof content === "string") files.set(path, content);
+      else bytes.set(path, content);
+    },
   };
 }
 

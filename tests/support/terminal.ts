@@ -24,6 +24,8 @@ export interface TestTerminal {
   readonly press: (keys: string) => void;
   /** What has been shown, line by line without blanks at the ends; a line that the terminal wrapped is one line. */
   readonly screen: () => string;
+  /** Everything that was sent to the terminal, as it was sent. */
+  readonly raw: () => string;
   readonly cursorIsShown: () => boolean;
   readonly resize: (columns: number, rows: number) => void;
   readonly signal: (signal: NodeJS.Signals) => void;
@@ -60,6 +62,7 @@ export function startTerminal(
     see: (text) => until((shown) => shown.includes(text)),
     press: (keys) => pty.write(keys),
     screen,
+    raw: () => raw,
     cursorIsShown: () => raw.lastIndexOf("\u001b[?25h") >= raw.lastIndexOf("\u001b[?25l"),
     resize: (columns, rows) => {
       terminal.resize(columns, rows);
@@ -69,7 +72,12 @@ export function startTerminal(
     hangUp: () => {
       if ("destroy" in pty && typeof pty.destroy === "function") pty.destroy();
     },
-    exit: () => ended,
+    // What it wrote last is on the screen by then.
+    exit: async () => {
+      const code = await ended;
+      await new Promise<void>((resolve) => terminal.write("", resolve));
+      return code;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -16,7 +17,7 @@ import type { Files } from "../../ports.ts";
 
 /** The machine's disk. Throws Failure `bad-file` for what cannot be read as text, `machine` for what the disk refuses. */
 export function diskFiles(): Files {
-  return { read, list, write };
+  return { read, isThere: existsSync, list, write };
 }
 
 function read(path: string): string | undefined {
@@ -43,7 +44,7 @@ function list(folder: string): readonly string[] {
 }
 
 /** Written beside the file, flushed and moved over it: a power cut leaves the old file or the new one. */
-function write(path: string, text: string): void {
+function write(path: string, content: string | Uint8Array): void {
   const target = behindLink(path);
   const unfinished = `${target}.${process.pid}.new`;
   try {
@@ -52,7 +53,7 @@ function write(path: string, text: string): void {
     rmSync(unfinished, { force: true });
     const file = openSync(unfinished, "wx", 0o600);
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

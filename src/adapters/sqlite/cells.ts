@@ -37,10 +37,14 @@ export function optionalOneOf<T extends string>(
   return row[name] === null ? undefined : oneOf(row, name, list);
 }
 
-export function optionalDay(row: Row, name: string): Day | undefined {
-  const day = optionalText(row, name);
-  if (day === undefined || isDay(day)) return day;
+export function day(row: Row, name: string): Day {
+  const day = text(row, name);
+  if (isDay(day)) return day;
   throw damaged();
+}
+
+export function optionalDay(row: Row, name: string): Day | undefined {
+  return row[name] === null ? undefined : day(row, name);
 }
 
 /** The three columns `<name>_utc`, `<name>_local`, `<name>_zone`. */

@@ -6,6 +6,7 @@ import { lastAnswer, readAnswers, writeAnswer } from "./answers.ts";
 import * as cell from "./cells.ts";
 import { type Changes, insertRow, readKept, updateRow } from "./change-log.ts";
 import type { Cell, Connection, Row, Values } from "./connection.ts";
+import { readFields } from "./model-fields.ts";
 
 type EntryReader = Pick<JournalReader, "entries" | "entriesById" | "drafts" | "lastAnswer">;
 type EntryWriter = Pick<
@@ -43,6 +44,7 @@ export function entryWriter(changes: Changes): EntryWriter {
 }
 
 const COLUMNS = `SELECT e.id, e.ritual, e.set_id, e.set_version, e.state, e.at_utc, e.at_local, e.at_zone,
+    ${MODEL_FIELDS.map((field) => `e.${field}`).join(", ")},
     s.id AS session, s.role, s.role_title, s.seat, s.ref`;
 const SESSION = "LEFT JOIN session s ON s.id = e.session AND s.deleted_utc IS NULL";
 const BY_ID = `${COLUMNS} FROM entry e ${SESSION}
@@ -68,6 +70,7 @@ function readEntries(connection: Connection, sql: string, values: Values): reado
     session: readEntrySession(row),
     answers: answers.get(cell.text(row, "id")) ?? [],
     tags: (tags.get(cell.text(row, "id")) ?? []).map((tag) => cell.text(tag, "tag")),
+    fields: readFields(row),
   }));
 }
 
@@ -142,7 +145,7 @@ function idRange(prefix: string): readonly [string, string] | undefined {
   return [first, `${first}g`];
 }
 
-function entryCells(entry: Omit<Entry, "answers" | "tags">): Row {
+function entryCells(entry: Omit<Entry, "answers" | "tags" | "fields">): Row {
   const { id, ritual, set, setVersion, state, at, session } = entry;
   return {
     id,

@@ -1,10 +1,13 @@
 import type { Journal, JournalReader, JournalWriter } from "../../ports.ts";
+import { accountReader, accountWriter } from "./accounts.ts";
 import { number } from "./cells.ts";
 import { type Changes, startChanges } from "./change-log.ts";
 import type { Connection } from "./connection.ts";
 import { entryReader, entryWriter } from "./entries.ts";
+import { followUpReader, followUpWriter } from "./follow-ups.ts";
 import { checkVersion, readVersion } from "./look-at-journal.ts";
 import { matterReader, matterWriter } from "./open-matters.ts";
+import { quoteReader, quoteWriter } from "./quotes.ts";
 import { sessionReader, sessionWriter } from "./sessions.ts";
 
 interface Opened {
@@ -37,6 +40,9 @@ function journalReader(connection: Connection): JournalReader {
     ...sessionReader(connection),
     ...entryReader(connection),
     ...matterReader(connection),
+    ...followUpReader(connection),
+    ...quoteReader(connection),
+    ...accountReader(connection),
     size: () => ({ entries: count(ENTRIES) - count(DRAFTS), sessions: count(SESSIONS) }),
   };
 }
@@ -47,6 +53,9 @@ function journalWriter(reader: JournalReader, changes: Changes): JournalWriter {
     ...sessionWriter(changes),
     ...entryWriter(changes),
     ...matterWriter(changes),
+    ...followUpWriter(changes),
+    ...quoteWriter(changes),
+    ...accountWriter(changes),
   };
 }
 

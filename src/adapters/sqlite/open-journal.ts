@@ -14,6 +14,7 @@ import { migrate, newestVersion } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { type Driver, openDatabase, openInMemory } from "./open-database.ts";
+import { onSoundSchema } from "./sound-schema.ts";
 import { codeOf, translateError, translating } from "./translate-error.ts";
 
 export interface JournalOptions {
@@ -40,7 +41,11 @@ export function openSqliteJournal(options: JournalOptions): Journal {
   const open = { ...options, migrations };
   checkName(options.path);
   const connection = access === "read" ? openForReading(open) : openForWriting(open);
-  return journalOver(connection, { access, version: newestVersion(migrations) });
+  const journal = journalOver(connection, { access, version: newestVersion(migrations) });
+  return {
+    ...journal,
+    write: (at, change) => onSoundSchema(connection, open, () => journal.write(at, change)),
+  };
 }
 
 // The driver leaves spaces at the end of a name out and would open another file than the one that was looked at.

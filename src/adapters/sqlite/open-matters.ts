@@ -1,9 +1,9 @@
 import { type Held, type LooseEnd, REPAIR_STATES, type Repair } from "../../domain/open-matters.ts";
-import type { Period } from "../../domain/period.ts";
 import type { JournalReader, JournalWriter } from "../../ports.ts";
 import * as cell from "./cells.ts";
 import { type Changes, insertRow, updateRow } from "./change-log.ts";
 import type { Connection, Row } from "./connection.ts";
+import { inPeriod, matters } from "./matters.ts";
 
 type MatterReader = Pick<JournalReader, "held" | "looseEndsDue" | "looseEnds" | "repairs" | "due">;
 type MatterWriter = Pick<JournalWriter, "addHeld" | "markHeldShown" | "addRepair" | "addLooseEnd">;
@@ -60,13 +60,6 @@ const DUE_FOLLOW_UPS = `FROM follow_up INDEXED BY follow_up_open
 // Those without a day come last: they come up every time.
 const LOOSE_ENDS_DUE = `SELECT * ${DUE_LOOSE_ENDS} ORDER BY due IS NULL, due, made_utc, id`;
 
-/** How matters of one table are found: all of them, and those that a period has to do with. */
-interface Matters {
-  readonly all: string;
-  /** Takes `@from` and `@until`, both included, which compare with wall clock readings. */
-  readonly ofPeriod: string;
-}
-
 const LOOSE_ENDS = matters("loose_end", {
   begun: "made",
   open: "INDEXED BY loose_end_open WHERE ended_utc IS NULL",
@@ -75,33 +68,6 @@ const REPAIRS = matters("repair", {
   begun: "opened",
   open: "INDEXED BY repair_open WHERE state IN ('seen', 'planned', 'offered')",
 });
-
-// Each way of belonging to a period has its index, and the index is named: SQLite might walk the table else.
-function matters(
-  table: "loose_end" | "repair",
-  { begun, open }: { readonly begun: "made" | "opened"; readonly open: string },
-): Matters {
-  const day = "BETWEEN @from AND @until";
-  const ways = [
-    `INDEXED BY ${table}_by_${begun} WHERE ${begun}_local ${day}`,
-    `INDEXED BY ${table}_by_ended WHERE ended_local ${day}`,
-    open,
-  ].map((way) => `SELECT id FROM ${table} ${way} AND deleted_utc IS NULL`);
-  const order = `ORDER BY ${begun}_utc, id`;
-  return {
-    all: `SELECT * FROM ${table} WHERE deleted_utc IS NULL ${order}`,
-    ofPeriod: `SELECT * FROM ${table} WHERE id IN (${ways.join(" UNION ALL ")}) ${order}`,
-  };
-}
-
-function inPeriod(
-  connection: Connection,
-  { all, ofPeriod }: Matters,
-  period: Period | undefined,
-): readonly Row[] {
-  if (period === undefined) return connection.all(all);
-  return connection.all(ofPeriod, { from: period.from, until: `${period.to}T23:59:59` });
-}
 
 function readHeld(row: Row): Held {
   return {

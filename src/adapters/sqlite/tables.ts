@@ -39,6 +39,13 @@ const TABLES = {
     words: ({ row }) => [row["what"], row["due_words"], row["place"]],
     held: never,
   },
+  account: {
+    key: ID,
+    words: ({ row }) => [row["title"], ...MODEL_FIELDS.map((field) => row[field])],
+    held: never,
+  },
+  // The words are in the index already, with the answer they are from.
+  quote: { key: ID, words: () => [], held: never },
   follow_up: { key: ID, words: ({ row }) => [row["answer"]], held: never },
 } as const satisfies Record<string, TableRules>;
 

@@ -111,6 +111,16 @@ describe("writing", () => {
     });
   });
 
+  test("keeps bytes that are no text as they are", () => {
+    const bytes = new Uint8Array([0x50, 0x4b, 0x00, 0xff, 0xfe]);
+    expect(files.isThere(path)).toBe(false);
+    files.write(path, bytes);
+    expect({ there: files.isThere(path), bytes: new Uint8Array(readFileSync(path)) }).toEqual({
+      there: true,
+      bytes,
+    });
+  });
+
   test("leaves nothing beside the file", () => {
     files.write(path, "one");
     files.write(path, "two");

@@ -60,6 +60,7 @@ function readAll(journal: JournalReader) {
     looseEnds: journal.looseEnds(),
     repairs: journal.repairs(),
     due: journal.due("2026-11-23"),
+    accounts: journal.accounts(),
     size: journal.size(),
   };
 }

@@ -5,7 +5,17 @@ import { migrate } from "../../../src/adapters/sqlite/migrate.ts";
 import { MIGRATIONS } from "../../../src/adapters/sqlite/migrations/index.ts";
 import { openInMemory } from "../../../src/adapters/sqlite/open-database.ts";
 import type { JournalReader, JournalWriter } from "../../../src/ports.ts";
-import { answer, entry, entrySession, looseEnd, period, session } from "../../support/factories.ts";
+import {
+  account,
+  answer,
+  entry,
+  entrySession,
+  followUp,
+  looseEnd,
+  period,
+  quote,
+  session,
+} from "../../support/factories.ts";
 import { NOW } from "./journal-folder.ts";
 
 const november = period("2026-11-01", "2026-11-30");
@@ -87,6 +97,12 @@ const READS: readonly (readonly [string, (journal: JournalReader) => unknown])[]
     (journal) => journal.lastAnswer("intention", { session: worn.id }),
   ],
   ["the last answer", (journal) => journal.lastAnswer("intention", {})],
+  ["follow-ups that are due", (journal) => journal.followUpsDue("2026-11-23")],
+  ["the follow-ups of a period", (journal) => journal.followUps(november)],
+  ["quotes", (journal) => journal.quotes()],
+  ["the quotes of a period", (journal) => journal.quotes(november)],
+  ["accounts", (journal) => journal.accounts()],
+  ["the accounts of a period", (journal) => journal.accounts(november)],
 ];
 
 const WRITES: readonly (readonly [string, (writer: JournalWriter) => unknown])[] = [
@@ -97,6 +113,9 @@ const WRITES: readonly (readonly [string, (writer: JournalWriter) => unknown])[]
   ["a second answer", (writer) => writer.keepAnswer(kept.id, answer({ value: "other" }))],
   ["a tag", (writer) => writer.addTag(kept.id, "late")],
   ["a loose end", (writer) => writer.addLooseEnd(looseEnd())],
+  ["a follow-up", (writer) => writer.addFollowUp(followUp({ entry: kept.id }))],
+  ["a quote", (writer) => writer.markQuote(quote({ entry: kept.id }))],
+  ["an account", (writer) => writer.keepAccount(account({ entry: kept.id }))],
 ];
 
 describe("no table is walked whole", () => {

@@ -5,8 +5,10 @@ import {
   answer,
   entry,
   entrySession,
+  followUp,
   held,
   looseEnd,
+  quote,
   repair,
   session,
 } from "../../support/factories.ts";
@@ -29,6 +31,8 @@ function filled(): Connection {
     writer.addHeld(held({ session: worn.id }));
     writer.addRepair(repair({ session: worn.id }));
     writer.addLooseEnd(looseEnd());
+    writer.addFollowUp(followUp({ entry: kept.id }));
+    writer.markQuote(quote({ entry: kept.id }));
   });
   const connection = openDatabase({ path, access: "write" });
   onTestFinished(() => connection.close());
@@ -74,6 +78,13 @@ const WRONG: readonly (readonly [table: string, columns: Readonly<Record<string,
   ["repair_state", { state: "won" }],
   ["loose_end", { due: "soon" }],
   ["loose_end", { what: null }],
+  ["follow_up", { entry: "nothing" }],
+  ["follow_up", { due: "soon" }],
+  ["follow_up", { answer: "Not ended" }],
+  ["follow_up", { shown_utc: 1 }],
+  ["quote", { entry: "nothing" }],
+  ["quote", { prompt: "nothing" }],
+  ["quote", { text: "" }],
   ["change", { action: "burn" }],
   ["change", { after: "{" }],
   ["written", { held: 2 }],

@@ -178,11 +178,48 @@ CREATE TABLE follow_up (
   entry TEXT NOT NULL REFERENCES entry (id),
   asked TEXT NOT NULL,
   due TEXT NOT NULL CHECK (due ${DAY}),
+  ${moment("made")},
+  ${optionalMoment("shown")},
   answer TEXT,
   ${optionalMoment("ended")},
+  ${KEPT},
+  CHECK (answer IS NULL OR ended_utc IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX follow_up_by_entry ON follow_up (entry) WHERE deleted_utc IS NULL;
+CREATE INDEX follow_up_by_made ON follow_up (made_local) WHERE deleted_utc IS NULL;
+CREATE INDEX follow_up_by_ended ON follow_up (ended_local) WHERE ended_local IS NOT NULL AND deleted_utc IS NULL;
+CREATE INDEX follow_up_open ON follow_up (due) WHERE ended_utc IS NULL AND deleted_utc IS NULL;`;
+
+const QUOTE = `
+CREATE TABLE quote (
+  ${ID},
+  entry TEXT NOT NULL,
+  prompt TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  ${moment("marked")},
+  ${KEPT},
+  FOREIGN KEY (entry, prompt) REFERENCES answer (entry, prompt)
+) STRICT;
+CREATE INDEX quote_by_entry ON quote (entry) WHERE deleted_utc IS NULL;`;
+
+const ACCOUNT = `
+CREATE TABLE account (
+  ${ID},
+  entry TEXT REFERENCES entry (id),
+  day TEXT NOT NULL CHECK (day ${DAY}),
+  title TEXT NOT NULL CHECK (title <> ''),
+  happened TEXT,
+  felt TEXT,
+  judged TEXT,
+  because TEXT,
+  learned TEXT,
+  will_do TEXT,
+  changed TEXT,
+  peer INTEGER NOT NULL CHECK (peer IN (0, 1)),
+  ${moment("made")},
   ${KEPT}
 ) STRICT;
-CREATE INDEX follow_up_open ON follow_up (due) WHERE ended_utc IS NULL AND deleted_utc IS NULL;`;
+CREATE INDEX account_by_day ON account (day, made_utc, id) WHERE deleted_utc IS NULL;`;
 
 const LOG_AND_INDEX = `
 -- Every create, edit and delete as JSON: of a new row what it holds, of a changed one the columns that differ.
@@ -214,5 +251,5 @@ INSERT INTO written_index (written_index, rank) VALUES ('secure-delete', 1);`;
 
 export const first: Migration = {
   version: 1,
-  sql: [SESSION, ENTRY, ANSWER, OPEN_MATTERS, LOG_AND_INDEX].join("\n"),
+  sql: [SESSION, ENTRY, ANSWER, OPEN_MATTERS, QUOTE, ACCOUNT, LOG_AND_INDEX].join("\n"),
 };
