@@ -7,6 +7,8 @@ import { DETAILS } from "../report/report.ts";
 import { type PeriodOptions, periodArgument, withPeriodOptions } from "./period-options.ts";
 
 interface ReportOptions extends PeriodOptions, Omit<FormWish, "json"> {
+  readonly compare?: boolean | undefined;
+  readonly all?: boolean | undefined;
   readonly force?: boolean | undefined;
 }
 
@@ -17,7 +19,7 @@ export function reportCommand(context: Context): Command {
     .addOption(
       new Option(
         "--format <format>",
-        "terminal, md or json. Default: after the file's name, else terminal.",
+        "terminal, md, html or json. Default: after the file's name, else terminal.",
       ).choices(FORMATS),
     )
     .addOption(
@@ -26,6 +28,8 @@ export function reportCommand(context: Context): Command {
         "private quotes what you wrote; coarse leaves it out. Default: private on the terminal alone.",
       ).choices(DETAILS),
     )
+    .option("--compare", "Set the period before beside it.")
+    .option("--all", "Quote all that you wrote, not the newest alone.")
     .option("--out <file>", "Write it to a file that only you can read.")
     .option("--force", "With --out: take the place of a file that is there.")
     .action(async (words: readonly string[], options: ReportOptions) => {

@@ -2,11 +2,12 @@ import type { Day } from "../domain/day.ts";
 import { monthTitle } from "../domain/day-words.ts";
 import type { Entry } from "../domain/entry.ts";
 import { momentDay } from "../domain/moment.ts";
-import { periodBefore } from "../domain/period.ts";
+import { type Period, periodBefore } from "../domain/period.ts";
 import type { Context, Journal } from "../ports.ts";
 import { buildReport } from "../report/build.ts";
 import type { Detail, Report } from "../report/report.ts";
-import type { ReportInput } from "../report/report-input.ts";
+import type { PeriodRecord, ReportInput } from "../report/report-input.ts";
+import { topicOf } from "../report/topics.ts";
 import { periodFrom } from "./times.ts";
 
 export interface ReportWish {
@@ -15,13 +16,17 @@ export interface ReportWish {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly detail: Detail;
+  /** Set the period before beside it in every section. */
+  readonly compare?: boolean | undefined;
+  /** Quote all that was written, not the newest alone. */
+  readonly all?: boolean | undefined;
 }
 
 /** The report of a period. An empty one says where the journal has something. Throws Failure `bad-time` and `usage`. */
 export async function readReport(context: Context, wish: ReportWish): Promise<Report> {
   const period = periodFrom(wish, "this month", context.clock);
   const journal = await context.journal("read");
-  const report = buildReport(await collect(context, journal, { period, detail: wish.detail }));
+  const report = buildReport(await collect(context, journal, { ...wish, period }));
   if (report.sections.length === 0) context.io.remark(sayWhereToLook(journal));
   return report;
 }
@@ -29,20 +34,48 @@ export async function readReport(context: Context, wish: ReportWish): Promise<Re
 async function collect(
   context: Context,
   journal: Journal,
-  { period, detail }: Pick<ReportInput, "period" | "detail">,
+  { period, detail, compare, all }: ReportWish & { readonly period: Period },
 ): Promise<ReportInput> {
-  const entries = journal.entries({ period });
-  const before = periodBefore(period);
+  const earlier = periodBefore(period);
+  const now = recordOf(journal, period);
+  const before = earlier && recordOf(journal, earlier);
+  const entries = [...now.entries, ...(before?.entries ?? [])];
   return {
-    period,
+    ...now,
     detail,
-    sessions: journal.sessions(period),
-    entries,
-    before: before && { period: before, entries: journal.entries({ period: before }) },
-    repairs: journal.repairs(period),
-    looseEnds: journal.looseEnds(period),
+    extent: all === true ? "all" : "newest",
+    today: momentDay(context.clock.now()),
+    before,
+    compare: compare === true,
+    values: await valuesFor(context, entries),
     plainQuestions: detail === "coarse" ? await questionsOf(context, entries) : new Set(),
   };
+}
+
+function recordOf(journal: Journal, period: Period): PeriodRecord {
+  return {
+    period,
+    sessions: journal.sessions(period),
+    entries: journal.entries({ period }),
+    repairs: journal.repairs(period),
+    looseEnds: journal.looseEnds(period),
+    followUps: journal.followUps(period),
+    quotes: journal.quotes(period),
+  };
+}
+
+/** The list is a file of YAML: it is read where somebody answered to it. */
+async function valuesFor(
+  context: Context,
+  entries: readonly Entry[],
+): Promise<ReportInput["values"]> {
+  if (!entries.some(isAboutValues)) return [];
+  const { loadDataList } = await import("./find-prompt-set.ts");
+  return loadDataList(context, "values");
+}
+
+function isAboutValues(entry: Entry): boolean {
+  return entry.answers.some((answer) => topicOf(entry, answer) === "values");
 }
 
 async function questionsOf(

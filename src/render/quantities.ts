@@ -11,6 +11,7 @@ const COUNTED: Readonly<Record<CountUnit, readonly [one: string, many: string]>>
   answers: ["answer", "answers"],
   repairs: ["repair", "repairs"],
   "loose ends": ["loose end", "loose ends"],
+  "follow-ups": ["follow-up", "follow-ups"],
 };
 type CountUnit = Exclude<Unit, "minutes" | "share" | "points" | "change" | "number">;
 

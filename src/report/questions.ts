@@ -7,7 +7,8 @@ import {
   type Ritual,
   type ScaleEnd,
 } from "../domain/entry.ts";
-import type { Material } from "./report-input.ts";
+import type { ReportInput } from "./report-input.ts";
+import { type Topic, topicOf } from "./topics.ts";
 
 /** An answer that was given, in its entry. */
 export interface GivenAnswer {
@@ -18,9 +19,12 @@ export interface GivenAnswer {
 
 /** One question of one ritual, with the answers that were given to it. */
 export interface Question {
+  /** The same in every period. */
+  readonly key: string;
   readonly prompt: string;
   readonly ritual: Ritual;
   readonly kind: AnswerKind;
+  readonly topic: Topic;
   /** For people: as it was asked, or the prompt's id in words. */
   readonly words: string;
   /** At least one, oldest first. */
@@ -28,7 +32,7 @@ export interface Question {
 }
 
 /** What a question needs to be worded. */
-type Wording = Pick<Material, "detail" | "plainQuestions">;
+export type Wording = Pick<ReportInput, "detail" | "plainQuestions">;
 
 /**
  * The questions that were answered, in the order of rituals and then as they first came up. A scale that was asked
@@ -36,9 +40,9 @@ type Wording = Pick<Material, "detail" | "plainQuestions">;
  */
 export function questionsOf(entries: readonly Entry[], wording: Wording): readonly Question[] {
   const given = entries.flatMap((entry) => givenIn(entry));
-  const groups = [...Map.groupBy(given, keyOf).values()].flatMap((group) => {
+  const groups = [...Map.groupBy(given, keyOf)].flatMap(([key, group]) => {
     const [first] = group;
-    return first === undefined ? [] : [asQuestion(first, group, wording)];
+    return first === undefined ? [] : [asQuestion(key, { first, group }, wording)];
   });
   return groups.toSorted((a, b) => RITUALS.indexOf(a.ritual) - RITUALS.indexOf(b.ritual));
 }
@@ -79,23 +83,26 @@ function givenIn(entry: Entry): readonly GivenAnswer[] {
 
 function keyOf({ entry, answer }: GivenAnswer): string {
   const { prompt, kind, from, to } = answer;
-  return [entry.ritual, kind, from?.value, to?.value, prompt].join(" ");
+  return [topicOf(entry, answer), entry.ritual, kind, from?.value, to?.value, prompt].join(" ");
 }
 
 function asQuestion(
-  { entry, answer }: GivenAnswer,
-  given: readonly GivenAnswer[],
+  key: string,
+  { first, group }: { readonly first: GivenAnswer; readonly group: readonly GivenAnswer[] },
   wording: Wording,
 ): Question {
+  const { entry, answer } = first;
   return {
+    key,
     prompt: answer.prompt,
     ritual: entry.ritual,
     kind: answer.kind,
+    topic: topicOf(entry, answer),
     words: questionWords(
-      given.map(({ answer }) => answer),
+      group.map(({ answer }) => answer),
       wording,
     ),
-    given,
+    given: group,
   };
 }
 

@@ -2,9 +2,9 @@ import { addDays, type Day, daysBetween, isDay } from "../domain/day.ts";
 import { dayAndMonth, monthTitle, shortDay } from "../domain/day-words.ts";
 import { momentDay } from "../domain/moment.ts";
 import { weekdayOf } from "../domain/time-words.ts";
+import type { Material } from "./material.ts";
 import { endsOf, type Question } from "./questions.ts";
 import type { Block } from "./report.ts";
-import type { Material } from "./report-input.ts";
 import { mean } from "./statistics.ts";
 
 /** How a period is cut up for a course: so that there are a handful of points, each resting on several answers. Ours. */

@@ -1,23 +1,42 @@
+import type { Day } from "../domain/day.ts";
 import type { Entry } from "../domain/entry.ts";
+import type { FollowUp } from "../domain/follow-up.ts";
 import type { LooseEnd, Repair } from "../domain/open-matters.ts";
 import type { Period } from "../domain/period.ts";
+import type { Quote } from "../domain/quote.ts";
 import type { Session } from "../domain/session.ts";
-import { shownAnswers } from "../domain/shown-answers.ts";
 import type { Detail } from "./report.ts";
 
 /** What the journal holds of a period, read. Sessions and entries are those of the period, oldest first. */
-export interface ReportInput {
+export interface PeriodRecord {
   readonly period: Period;
-  readonly detail: Detail;
   readonly sessions: readonly Session[];
   /** Drafts and done. */
   readonly entries: readonly Entry[];
-  /** The period before, to compare with. */
-  readonly before?: EarlierPeriod | undefined;
   /** At least those opened or ended in the period, and those open now. */
   readonly repairs: readonly Repair[];
   /** At least those made or closed in the period, and those open now. */
   readonly looseEnds: readonly LooseEnd[];
+  /** At least those ended in the period, and those open now. */
+  readonly followUps: readonly FollowUp[];
+  /** At least those from entries of the period. */
+  readonly quotes: readonly Quote[];
+}
+
+/** How much of what was written a private report quotes: the newest of each section, or all of it. */
+export const EXTENTS = ["newest", "all"] as const;
+export type Extent = (typeof EXTENTS)[number];
+
+export interface ReportInput extends PeriodRecord {
+  readonly detail: Detail;
+  readonly extent: Extent;
+  readonly today: Day;
+  /** The period before. Absent: there is none that scarf could count. */
+  readonly before?: PeriodRecord | undefined;
+  /** Whether every section sets the period before beside this one. The balance does so in any case. */
+  readonly compare: boolean;
+  /** The six values: those that were never named are known by this list alone. */
+  readonly values: readonly ListedValue[];
   /**
    * Questions, as they were asked, that are known to repeat nothing the person wrote. A coarse report words no others:
    * `You wanted: {last.intention}. And?` quotes the journal.
@@ -25,29 +44,8 @@ export interface ReportInput {
   readonly plainQuestions: ReadonlySet<string>;
 }
 
-export interface EarlierPeriod {
-  readonly period: Period;
-  readonly entries: readonly Entry[];
-}
-
-/** What sections look at: entries that are done, without what was left with a scarf. */
-export interface Material extends ReportInput {
-  /** Rituals of the period that were interrupted. */
-  readonly unfinished: number;
-}
-
-export function readable(input: ReportInput): Material {
-  const { entries, before } = input;
-  return {
-    ...input,
-    entries: doneEntries(entries),
-    before: before && { ...before, entries: doneEntries(before.entries) },
-    unfinished: entries.filter(({ state }) => state === "draft").length,
-  };
-}
-
-function doneEntries(entries: readonly Entry[]): readonly Entry[] {
-  return entries
-    .filter(({ state }) => state === "done")
-    .map((entry) => ({ ...entry, answers: shownAnswers(entry) }));
+export interface ListedValue {
+  /** What answers hold. */
+  readonly id: string;
+  readonly label: string;
 }

@@ -14,6 +14,7 @@ export const UNITS = [
   "number",
   "repairs",
   "loose ends",
+  "follow-ups",
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -97,7 +98,10 @@ export interface Totals {
   readonly looseEnds: { readonly made: number; readonly closed: number; readonly open: number };
 }
 
-/** private: for the one who wrote it. coarse: to be shared; no times of day, no refs, nothing the person wrote. */
+/**
+ * private: for the one who wrote it. coarse: to be shared; no times of day, no refs, nothing that was written but what
+ * was marked for it.
+ */
 export const DETAILS = ["private", "coarse"] as const;
 export type Detail = (typeof DETAILS)[number];
 

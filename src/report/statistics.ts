@@ -11,3 +11,8 @@ export function median(values: readonly number[]): number {
     ? (sorted[half] ?? Number.NaN)
     : mean(sorted.slice(half - 1, half + 1));
 }
+
+/** The first gap between two lists of numbers, place by place; 0 when there is none. Orders by one number, then the next. */
+export function firstDifference(a: readonly number[], b: readonly number[]): number {
+  return a.map((one, index) => one - (b[index] ?? 0)).find((gap) => gap !== 0) ?? 0;
+}

@@ -3,8 +3,8 @@ import { type Moment, momentDay } from "../domain/moment.ts";
 import { OPEN_REPAIR_STATES, type Repair } from "../domain/open-matters.ts";
 import { isIn } from "../domain/period.ts";
 import { minutesInRole, type Session } from "../domain/session.ts";
+import { isEmpty, type Material } from "./material.ts";
 import type { Totals } from "./report.ts";
-import type { Material } from "./report-input.ts";
 
 /** What a period adds up to; see `Totals`. An empty one: all 0 and no roles. */
 export function totalsOf(material: Material): Totals {
@@ -19,6 +19,13 @@ export function totalsOf(material: Material): Totals {
     daysClosed: closedDays(material).size,
     ...openMatters(material),
   };
+}
+
+/** Whether there is anything of the period itself. What is only open from before does not count. */
+export function hasHappened(material: Material): boolean {
+  const { repairs, looseEnds } = totalsOf(material);
+  const moved = repairs.opened + repairs.made + looseEnds.made + looseEnds.closed;
+  return !isEmpty(material) || moved > 0;
 }
 
 /** Whole minutes in role of the sessions whose end is known. */
@@ -59,6 +66,7 @@ function openMatters({
   };
 }
 
-function isOpenRepair({ state }: Repair): boolean {
+/** Whether it still waits for a step. */
+export function isOpenRepair({ state }: Repair): boolean {
   return OPEN_REPAIR_STATES.some((open) => open === state);
 }

@@ -41,7 +41,7 @@ describe("the period", () => {
   test("that cannot be read is refused with examples", async () => {
     const { stdout, stderr, exitCode } = await scarf("report last fortnight", { journal });
     expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
-    expect(stderr).toContain('error: "last fortnight" is not a time that scarf can read.');
+    expect(stderr).toContain('error: "last fortnight" is not a period that scarf can read.');
   });
 });
 
@@ -125,7 +125,7 @@ describe("what was written", () => {
 
     const { stdout: shared } = await run("report --format md");
     expect(shared).not.toContain("My very own words");
-    expect(shared).toContain("Intention kept");
+    expect(shared).toContain("I kept it in mind");
     expect(shared).toContain("How did you use the power of this role?");
     const { stdout: own } = await run("report");
     expect(own).toContain("My very own words");

@@ -20,7 +20,7 @@ function asked(prompt: string, words: string, parts: Partial<Entry> = {}): Entry
 
 async function shared(entries: readonly Entry[], files: Readonly<Record<string, string>>) {
   const { stdout } = await scarf("report --format md", { journal: { entries }, files });
-  return /## Your answers\n\n(.*?[.?])(?: Rests on|$)/m.exec(stdout)?.[1];
+  return /## Other answers\n\n(.*?[.?])(?: Rests on|$)/m.exec(stdout)?.[1];
 }
 
 test("a question asked word for word as its set has it keeps its words", async () => {

@@ -9,8 +9,10 @@ import {
   day,
   entry,
   entrySession,
+  followUp,
   looseEnd,
   period,
+  quote,
   repair,
   session,
 } from "../support/factories.ts";
@@ -53,33 +55,65 @@ const worn = fc
     return session({ on, off, closed, role, roleTitle: role, seat });
   });
 
+const followed = fc
+  .record({
+    made: moment,
+    ended: fc.option(moment, { nil: undefined }),
+    answer: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+  })
+  .map(({ made, ended, answer }) =>
+    followUp({ entry: "gone", made, ended, answer: ended && answer }),
+  );
+
+const choices = (...values: readonly string[]) =>
+  fc.option(fc.subarray([...values]), { nil: undefined });
+
 const given = fc.record({
   balance: fc.option(fc.integer({ min: -5, max: 5 }), { nil: undefined }),
   present: fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }),
   intention: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   mended: fc.option(fc.boolean(), { nil: undefined }),
+  values: choices("safety", "expertise", "own-value"),
+  misunderstandings: choices("hurry", "fear", "none"),
+  kept: fc.constantFrom("kept", "slipped", undefined),
+  learned: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+  tags: fc.subarray(["limits", "pace", "endings"]),
+  isMarked: fc.boolean(),
 });
+
+/** Words that were marked to be shared. */
+export const MARKED = "marked to be shared";
+/** What nobody marked, in the answers that are not left with a scarf. */
+export const UNMARKED = "for my own eyes";
 
 /** What must never appear anywhere. */
 export const LEFT_WITH_THE_SCARF = "left with the scarf, out of sight";
 
 const ritual = fc
   .record({
-    ritual: fc.constantFrom("on", "off", "day", "note"),
+    ritual: fc.constantFrom("on", "off", "day", "reflect", "note"),
     state: fc.constantFrom("done", "done", "draft"),
     at: moment,
     given,
   })
   .map(({ ritual, state, at, given }): Entry => {
+    const { kept, values, misunderstandings } = given;
     const ends = { from: { value: 0, label: "away" }, to: { value: 10, label: "here" } };
     const answers = [
       answer({ prompt: "balance", kind: "scale", value: given.balance }),
       answer({ prompt: "present", kind: "scale", value: given.present, ...ends }),
       answer({ prompt: "intention", value: given.intention }),
       answer({ prompt: "mended", kind: "confirm", value: given.mended }),
+      answer({ prompt: "values_served", kind: "choices", value: values, labels: values }),
+      answer({ prompt: "values_missed", kind: "choices", value: values, labels: values }),
+      answer({ prompt: "misunderstandings", kind: "choices", value: misunderstandings }),
+      answer({ prompt: "intention_kept", kind: "choice", value: kept, labels: kept && [kept] }),
+      answer({ prompt: "learned", value: given.learned, feeds: "learned" }),
+      answer({ prompt: "went_well", value: given.isMarked ? MARKED : UNMARKED }),
       answer({ prompt: "leave", kind: "lines", value: [LEFT_WITH_THE_SCARF], feeds: "held" }),
     ];
-    return entry({ ritual, state, at, answers });
+    const set = ritual === "reflect" ? "month" : ritual;
+    return entry({ ritual, set, state, at, answers, tags: given.tags, fields: fieldsOf(given) });
   });
 
 const mended = fc
@@ -95,6 +129,17 @@ const mended = fc
 const unfinished = fc
   .record({ made: moment, closed: fc.option(moment, { nil: undefined }) })
   .map(looseEnd);
+
+function fieldsOf({ learned }: { readonly learned: string | undefined }): Entry["fields"] {
+  return learned === undefined ? {} : { learned };
+}
+
+/** Of every entry whose words were marked. */
+function quotesIn(entries: readonly Entry[]): ReportInput["quotes"] {
+  return entries
+    .filter(({ answers }) => answers.some(({ value }) => value === MARKED))
+    .map(({ id }) => quote({ entry: id, prompt: "went_well", text: MARKED }));
+}
 
 /** Some entries belong to a session, as most do. */
 function inSessions(sessions: readonly Session[], entries: readonly Entry[]): readonly Entry[] {
@@ -121,26 +166,38 @@ export const generatedInput: fc.Arbitrary<ReportInput> = fc
     entries: fc.array(ritual, { maxLength: 30 }),
     repairs: fc.array(mended, { maxLength: 8 }),
     looseEnds: fc.array(unfinished, { maxLength: 8 }),
+    followUps: fc.array(followed, { maxLength: 8 }),
     detail: fc.constantFrom("private", "coarse"),
+    extent: fc.constantFrom("newest", "all"),
+    compare: fc.boolean(),
   })
-  .map(({ sessions, entries, repairs, looseEnds, detail }) => {
+  .map(({ sessions, entries, repairs, looseEnds, followUps, ...wish }) => {
     const byTime = sessions
       .filter(({ on }) => inPeriod(on))
       .toSorted((a, b) => a.on.instant - b.on.instant);
     const ofPeriod = entries
       .filter(({ at }) => inPeriod(at))
       .toSorted((a, b) => a.at.instant - b.at.instant);
+    const open = { repairs, looseEnds, followUps };
     return {
+      ...wish,
+      ...open,
       period: PERIOD,
-      detail,
+      today: day("2026-11-03"),
       sessions: byTime,
       entries: inSessions(byTime, ofPeriod),
+      quotes: quotesIn(ofPeriod),
       before: {
+        ...open,
         period: { from: addDays(PERIOD.from, -14), to: addDays(PERIOD.from, -1) },
-        entries: ofPeriod,
+        sessions: byTime.slice(5),
+        entries: ofPeriod.slice(5),
+        quotes: [],
       },
-      repairs,
-      looseEnds,
+      values: [
+        { id: "safety", label: "Safety" },
+        { id: "larger-frame", label: "The wider view" },
+      ],
       plainQuestions: new Set(),
     };
   });

@@ -1,17 +1,44 @@
 import { buildReport } from "../../src/report/build.ts";
 import type { Block, Section } from "../../src/report/report.ts";
-import type { ReportInput } from "../../src/report/report-input.ts";
-import { period } from "../support/factories.ts";
+import type { PeriodRecord, ReportInput } from "../../src/report/report-input.ts";
+import { day, period } from "../support/factories.ts";
+
+/** The period that stands beside it: October 2026 with nothing in it, unless said otherwise. */
+export function periodRecord(parts: Partial<PeriodRecord> = {}): PeriodRecord {
+  return {
+    period: period("2026-10-01", "2026-10-31"),
+    sessions: [],
+    entries: [],
+    repairs: [],
+    looseEnds: [],
+    followUps: [],
+    quotes: [],
+    ...parts,
+  };
+}
+
+/** Three are enough to be there, to be missing and never to be named. */
+const VALUES = [
+  { id: "safety", label: "Safety" },
+  { id: "larger-frame", label: "The wider view" },
+  { id: "expertise", label: "Skill" },
+];
 
 /** November 2026 for the one who wrote it, with nothing in it, unless said otherwise. */
 export function reportInput(parts: Partial<ReportInput> = {}): ReportInput {
   return {
     period: period("2026-11-01", "2026-11-30"),
     detail: "private",
+    extent: "newest",
+    today: day("2026-12-01"),
+    compare: false,
     sessions: [],
     entries: [],
     repairs: [],
     looseEnds: [],
+    followUps: [],
+    quotes: [],
+    values: VALUES,
     plainQuestions: new Set(),
     ...parts,
   };

@@ -1,16 +1,18 @@
 import { Failure } from "../../lib/failure.ts";
 import type { Detail, Report } from "../../report/report.ts";
 import type { Look } from "../columns.ts";
+import { renderHtml } from "./html.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderTerminal } from "./terminal.ts";
 
-export const FORMATS = ["terminal", "md", "json"] as const;
+export const FORMATS = ["terminal", "md", "html", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
 const RENDERERS: Readonly<Record<Format, (report: Report, look: Look) => string>> = {
   terminal: renderTerminal,
   md: renderMarkdown,
+  html: renderHtml,
   json: renderJson,
 };
 
@@ -49,5 +51,6 @@ export function chooseForm({ format, detail, out, json }: FormWish): Form {
 
 function formatOfFile(out = ""): Format {
   if (/\.(md|markdown)$/i.test(out)) return "md";
+  if (/\.html?$/i.test(out)) return "html";
   return /\.json$/i.test(out) ? "json" : "terminal";
 }

@@ -10,6 +10,7 @@ import {
   monthGrids,
   WEEKDAY_HEADS,
 } from "./month-grid.ts";
+import { DETAIL_NOTES } from "./notes.ts";
 
 type BlockOf<Kind extends Block["kind"]> = Extract<Block, { readonly kind: Kind }>;
 
@@ -17,15 +18,8 @@ type BlockOf<Kind extends Block["kind"]> = Extract<Block, { readonly kind: Kind 
 export function renderMarkdown({ period, detail, sections }: Report): string {
   const title = periodTitle(period);
   const body = sections.length === 0 ? [`Nothing in ${title}.`] : sections.flatMap(sectionParts);
-  return [`# ${title}`, NOTES[detail], ...body].join("\n\n");
+  return [`# ${title}`, markdownText(DETAIL_NOTES[detail]), ...body].join("\n\n");
 }
-
-/** De-identification is never complete: the question is put to the one who hands it on. */
-const NOTES = {
-  private: "For your own eyes: it holds what you wrote. With `--detail coarse` it does not.",
-  coarse:
-    "Without times of day, codes and what was written. Before you hand it on: could somebody it is about, or who knows them, recognise this?",
-} as const;
 
 function sectionParts({ title, blocks }: Section): readonly string[] {
   return [`## ${markdownText(title)}`, ...blocks.flatMap(blockParts)];

@@ -1,89 +1,42 @@
-import { scaleBars } from "../distribution.ts";
-import { type GivenAnswer, numbersOf, type Question, questionsOf } from "../questions.ts";
+import { drawQuestion } from "../drawn-question.ts";
+import type { Material } from "../material.ts";
+import { numbersOf, type Question } from "../questions.ts";
 import type { Block, Cell, Quantity, Section } from "../report.ts";
-import type { Material } from "../report-input.ts";
+import { type Compared, comparedQuestions, NO_ANSWERS } from "../side-by-side.ts";
 import { median } from "../statistics.ts";
-import { isBalance } from "./balance.ts";
-import { isOwnRating } from "./own-ratings.ts";
 
-/** How often each answer was given, question by question. What was written is not here: it stands alone. */
+/** How often each answer was given to questions that no other section is about, own ones among them. */
 export function answersSection(material: Material): Section {
-  const questions = questionsOf(material.entries, material).filter(
-    (question) => !isBalance(question) && !isOwnRating(question),
-  );
+  const questions = comparedQuestions(material, "other");
   return {
     id: "answers",
-    title: "Your answers",
-    blocks: [...questions.flatMap(draw), ...numbersTable(questions)],
+    title: "Other answers",
+    blocks: [
+      ...questions.flatMap((compared) => drawQuestion(compared)),
+      ...numbersTable(questions),
+    ],
   };
 }
 
-function draw(question: Question): readonly Block[] {
-  switch (question.kind) {
-    case "choice":
-    case "choices":
-      return [choiceBars(question)];
-    case "confirm":
-      return [confirmBars(question)];
-    case "scale":
-      return scaleBars(question);
-    case "text":
-    case "lines":
-    case "number":
-      return [];
-  }
-}
-
-/** Most often chosen first; each answer counts once, whatever number of things it chose. */
-function choiceBars({ words, given }: Question): Block {
-  const chosen = given.flatMap(choicesIn);
-  const bars = [...Map.groupBy(chosen, ({ value }) => value).values()]
-    .map((same) => ({ label: same.at(-1)?.label ?? "", count: same.length }))
-    .toSorted((a, b) => b.count - a.count);
-  return {
-    kind: "bars",
-    caption: words,
-    bars: bars.map(({ label, count }) => ({
-      label,
-      quantity: { value: count, unit: "answers", n: given.length },
-    })),
-  };
-}
-
-interface Chosen {
-  readonly value: string;
-  readonly label: string;
-}
-
-function choicesIn({ answer, value }: GivenAnswer): readonly Chosen[] {
-  const values = typeof value === "object" ? value : [String(value)];
-  if (values.length === 0) return [{ value: "", label: "None of them" }];
-  return values.map((value, index) => ({ value, label: answer.labels?.[index] ?? value }));
-}
-
-function confirmBars({ words, given }: Question): Block {
-  const count = (wanted: boolean) => given.filter(({ value }) => value === wanted).length;
-  return {
-    kind: "bars",
-    caption: words,
-    bars: [true, false].map((answer) => ({
-      label: answer ? "Yes" : "No",
-      quantity: { value: count(answer), unit: "answers", n: given.length },
-    })),
-  };
-}
-
-function numbersTable(questions: readonly Question[]): readonly Block[] {
-  const rows = questions.filter(({ kind }) => kind === "number").map(numbersRow);
+/** Where typed numbers lie. With a second period a row a question and period. */
+function numbersTable(questions: readonly Compared[]): readonly Block[] {
+  const rows = questions
+    .filter(({ question }) => question.kind === "number")
+    .flatMap(({ question, columns }) =>
+      columns.map(({ title, of }): readonly Cell[] => [
+        columns.length === 1 ? question.words : `${question.words} (${title})`,
+        ...numbersCells(of),
+      ]),
+    );
   return rows.length === 0
     ? []
     : [{ kind: "table", columns: ["Question", "Lowest", "The middle one", "Highest"], rows }];
 }
 
-function numbersRow(question: Question): readonly Cell[] {
+function numbersCells(question: Question | undefined): readonly Cell[] {
+  if (question === undefined) return [NO_ANSWERS, NO_ANSWERS, NO_ANSWERS];
   const values = numbersOf(question);
   return [
-    question.words,
     plain(Math.min(...values)),
     { ...plain(median(values)), n: values.length },
     plain(Math.max(...values)),

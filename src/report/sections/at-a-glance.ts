@@ -1,66 +1,89 @@
+import { daysBetween } from "../../domain/day.ts";
+import { periodTitle } from "../../domain/day-words.ts";
 import { minutesInRole } from "../../domain/session.ts";
-import type { Block, Quantity, Section, Totals, Unit } from "../report.ts";
-import type { Material } from "../report-input.ts";
+import { counted, countsTable, type Line } from "../counts.ts";
+import { isEmpty, type Material, periodsOf } from "../material.ts";
+import type { Block, Quantity, Section } from "../report.ts";
 import { totalsOf } from "../totals.ts";
 
-type Line = readonly [string, Quantity];
-
-/** What the period adds up to. Nothing happened in it: nothing to say, whatever is still open from before. */
+/** What the period adds up to. */
 export function atAGlanceSection(material: Material): Section {
-  const totals = totalsOf(material);
-  const blocks = hasHappened(material, totals)
-    ? [...countsTable(material, totals), ...unfinishedText(material)]
-    : [];
-  return { id: "at-a-glance", title: "At a glance", blocks };
+  const periods = periodsOf(material);
+  const texts = [...unfinishedText(material), ...comparisonText(material)];
+  return {
+    id: "at-a-glance",
+    title: "At a glance",
+    blocks: [...counts(periods), ...texts.map((text): Block => ({ kind: "text", text }))],
+  };
 }
 
-function hasHappened({ entries, sessions, unfinished }: Material, totals: Totals): boolean {
-  const { repairs, looseEnds } = totals;
-  const moved = repairs.opened + repairs.made + looseEnds.made + looseEnds.closed;
-  return entries.length + sessions.length + unfinished + moved > 0;
+/** Hours and minutes are long: with two periods they stand by themselves, so that the rest fits into 80 columns. */
+function counts(periods: readonly Material[]): readonly Block[] {
+  return periods.length === 1
+    ? countsTable(periods, [SESSIONS, TIME_IN_ROLE, ...LINES])
+    : [...countsTable(periods, [SESSIONS, ...LINES]), ...countsTable(periods, [TIME_IN_ROLE])];
 }
 
-/** Lines that count nothing are left out, but for the sessions. */
-function countsTable(material: Material, totals: Totals): readonly Block[] {
-  const { rituals, repairs, looseEnds, daysClosed, leftOn } = totals;
-  const lines: readonly Line[] = [
-    ["Sessions", { value: totals.sessions, unit: "sessions" }],
-    ["Time in role", timeInRole(material, totals)],
-    ["Scarves left on", { value: leftOn, unit: "sessions", n: totals.sessions }],
-    ["Still on", stillOn(material)],
-    ["Putting it on", counted(rituals.on, "entries")],
-    ["Taking it off", counted(rituals.off, "entries")],
-    ["Ending the day", counted(rituals.day, "entries")],
-    ["Days closed", counted(daysClosed, "days")],
-    ["Repairs opened", counted(repairs.opened, "repairs")],
-    ["Repairs made", counted(repairs.made, "repairs")],
-    ["Repairs open now", counted(repairs.open, "repairs")],
-    ["Loose ends noted", counted(looseEnds.made, "loose ends")],
-    ["Loose ends closed", counted(looseEnds.closed, "loose ends")],
-    ["Loose ends open now", counted(looseEnds.open, "loose ends")],
-  ];
-  const rows = lines.filter(([, { value }], index) => index === 0 || value > 0);
-  return [{ kind: "table", columns: ["What", "How much"], rows }];
+const SESSIONS: Line = {
+  label: "Sessions",
+  read: ({ sessions }) => counted(sessions.length, "sessions"),
+  isAlways: true,
+};
+const TIME_IN_ROLE: Line = { label: "Time in role", read: timeInRole };
+const LINES: readonly Line[] = [
+  { label: "Scarves left on", read: leftOn },
+  { label: "Still on", read: stillOn, isNow: true },
+  { label: "Putting it on", read: (of) => counted(totalsOf(of).rituals.on, "entries") },
+  { label: "Taking it off", read: (of) => counted(totalsOf(of).rituals.off, "entries") },
+  { label: "Ending the day", read: (of) => counted(totalsOf(of).rituals.day, "entries") },
+  { label: "Days closed", read: (of) => counted(totalsOf(of).daysClosed, "days") },
+  { label: "Repairs opened", read: (of) => counted(totalsOf(of).repairs.opened, "repairs") },
+  {
+    label: "Repairs open now",
+    read: (of) => counted(totalsOf(of).repairs.open, "repairs"),
+    isNow: true,
+  },
+  {
+    label: "Loose ends open now",
+    read: (of) => counted(totalsOf(of).looseEnds.open, "loose ends"),
+    isNow: true,
+  },
+];
+
+function timeInRole(material: Material): Quantity {
+  const known = material.sessions.filter((session) => minutesInRole(session) !== undefined);
+  return { value: totalsOf(material).minutesInRole, unit: "minutes", n: known.length };
 }
 
-function counted(value: number, unit: Unit): Quantity {
-  return { value, unit };
-}
-
-function timeInRole({ sessions }: Material, { minutesInRole: value }: Totals): Quantity {
-  const known = sessions.filter((session) => minutesInRole(session) !== undefined);
-  return { value, unit: "minutes", n: known.length };
+function leftOn(material: Material): Quantity {
+  const { leftOn: value, sessions: n } = totalsOf(material);
+  return { value, unit: "sessions", n };
 }
 
 function stillOn({ sessions }: Material): Quantity {
   return counted(sessions.filter(({ off }) => off === undefined).length, "sessions");
 }
 
-function unfinishedText({ unfinished }: Material): readonly Block[] {
+function unfinishedText({ unfinished }: Material): readonly string[] {
   if (unfinished === 0) return [];
-  const text =
-    unfinished === 1
-      ? "1 ritual is unfinished. What is in it is not counted here."
-      : `${unfinished} rituals are unfinished. What is in them is not counted here.`;
-  return [{ kind: "text", text }];
+  return unfinished === 1
+    ? ["1 ritual is unfinished. What is in it is not counted here."]
+    : [`${unfinished} rituals are unfinished. What is in them is not counted here.`];
+}
+
+/** What stands in the way of comparing: a period before that has nothing, and a period that is not over. */
+function comparisonText(material: Material): readonly string[] {
+  const { compare, before } = material;
+  if (!compare) return [];
+  if (before === undefined) return ["There is no period before this one to compare with."];
+  if (isEmpty(before))
+    return [`Your journal has nothing from ${periodTitle(before.period)} to compare with.`];
+  return remainderText(material);
+}
+
+function remainderText({ period, today }: Material): readonly string[] {
+  const whole = daysBetween(period.from, period.to) + 1;
+  const left = Math.min(daysBetween(today, period.to), whole);
+  if (left <= 0) return [];
+  return [`${periodTitle(period)} is not over: ${left} of its ${whole} days are still to come.`];
 }

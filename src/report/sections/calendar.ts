@@ -1,9 +1,9 @@
 import type { Day } from "../../domain/day.ts";
-import { monthTitle } from "../../domain/day-words.ts";
+import { monthTitle, periodTitle } from "../../domain/day-words.ts";
 import { momentDay } from "../../domain/moment.ts";
 import { daysOf } from "../../domain/period.ts";
+import { type Material, periodsOf } from "../material.ts";
 import type { Block, Section } from "../report.ts";
-import type { Material } from "../report-input.ts";
 import { closedDays } from "../totals.ts";
 
 /** A quarter. Longer periods are drawn by months. Ours. */
@@ -22,8 +22,18 @@ export function calendarSection(material: Material): Section {
   return {
     id: "calendar",
     title: "Calendar",
-    blocks: isEmpty || days.length === 1 ? [] : draw(days),
+    blocks: isEmpty || days.length === 1 ? [] : [...draw(days), ...besideText(material)],
   };
+}
+
+/** The period before in a sentence: two calendars side by side have nothing to compare day by day. */
+function besideText(material: Material): readonly Block[] {
+  return periodsOf(material)
+    .slice(1)
+    .map((before) => ({
+      kind: "text",
+      text: `${periodTitle(before.period)}: ${summary(countDays(before))}`,
+    }));
 }
 
 function draw(days: readonly DayCount[]): readonly Block[] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Answer, Ritual } from "../../../src/domain/entry.ts";
+import type { Answer, Entry, Ritual } from "../../../src/domain/entry.ts";
 import { answer, entry } from "../../support/factories.ts";
-import { blocksOf, sectionOf } from "../report-input.ts";
+import { blocksOf, periodRecord, sectionOf } from "../report-input.ts";
 
 function entriesOf(answers: readonly Answer[], ritual: Ritual = "off") {
   return answers.map((one) => entry({ ritual, answers: [one] }));
@@ -9,9 +9,9 @@ function entriesOf(answers: readonly Answer[], ritual: Ritual = "off") {
 
 function chose(value: readonly string[], labels: readonly string[]): Answer {
   return answer({
-    prompt: "handed_back",
+    prompt: "held_on_to",
     kind: "choices",
-    asked: "What did you hand back?",
+    asked: "What did you hold on to?",
     value,
     labels,
   });
@@ -23,16 +23,16 @@ test("counts choices by the labels they last had, most often chosen first", () =
     chose(["b", "a"], ["Real choice", "My reasons"]),
     chose([], []),
     answer({
-      prompt: "handed_back",
+      prompt: "held_on_to",
       kind: "choices",
-      asked: "What did you hand back?",
+      asked: "What did you hold on to?",
       value: undefined,
     }),
   ]);
   expect(blocksOf("answers", { entries })).toEqual([
     {
       kind: "bars",
-      caption: "What did you hand back?",
+      caption: "What did you hold on to?",
       bars: [
         { label: "My reasons", quantity: { value: 2, unit: "answers", n: 3 } },
         { label: "Real choice", quantity: { value: 1, unit: "answers", n: 3 } },
@@ -43,12 +43,12 @@ test("counts choices by the labels they last had, most often chosen first", () =
 });
 
 test("counts yes and no", () => {
-  const mended = answer({ prompt: "mended", kind: "confirm", asked: "Anything to repair?" });
-  const entries = entriesOf([false, true, false].map((value) => ({ ...mended, value })));
+  const late = answer({ prompt: "late", kind: "confirm", asked: "Were you late?" });
+  const entries = entriesOf([false, true, false].map((value) => ({ ...late, value })));
   expect(blocksOf("answers", { entries })).toEqual([
     {
       kind: "bars",
-      caption: "Anything to repair?",
+      caption: "Were you late?",
       bars: [
         { label: "Yes", quantity: { value: 1, unit: "answers", n: 3 } },
         { label: "No", quantity: { value: 2, unit: "answers", n: 3 } },
@@ -57,11 +57,11 @@ test("counts yes and no", () => {
   ]);
 });
 
-test("shows scales that are neither balance nor a rating from 0 to 10", () => {
+test("shows scales that no other section is about", () => {
   const ends = { from: { value: -1, label: "them" }, to: { value: 1, label: "me" } };
-  const asked = "Who felt more powerful?";
+  const asked = "Who spoke more?";
   const entries = entriesOf([
-    answer({ prompt: "who_powerful", kind: "scale", asked, value: 1, ...ends }),
+    answer({ prompt: "who_spoke", kind: "scale", asked, value: 1, ...ends }),
   ]);
   expect(blocksOf("answers", { entries })).toEqual([
     {
@@ -69,7 +69,6 @@ test("shows scales that are neither balance nor a rating from 0 to 10", () => {
       caption: asked,
       bars: [
         { label: "-1 them", quantity: { value: 0, unit: "answers", n: 1 } },
-        { label: "0", quantity: { value: 0, unit: "answers", n: 1 } },
         { label: "1 me", quantity: { value: 1, unit: "answers", n: 1 } },
       ],
     },
@@ -112,11 +111,45 @@ test("a question that was worded in different ways goes by its name", () => {
 });
 
 test("the same question in two rituals is two questions", () => {
-  const confirm = [answer({ prompt: "fit", kind: "confirm" })];
+  const confirm = [answer({ prompt: "rushed", kind: "confirm" })];
   const entries = [...entriesOf(confirm, "off"), ...entriesOf(confirm, "on")];
   expect(blocksOf("answers", { entries })).toHaveLength(2);
 });
 
 test("is left out where nothing was chosen", () => {
   expect(sectionOf("answers", { entries: entriesOf([answer()]) })).toBeUndefined();
+});
+
+function typed(value: number): readonly Entry[] {
+  return entriesOf([answer({ prompt: "late", kind: "number", asked: "Minutes late?", value })]);
+}
+
+function plain(value: number) {
+  return { value, unit: "number" };
+}
+
+test("sets numbers of the period before below those of this one", () => {
+  const before = periodRecord({ entries: typed(7) });
+  const [table] = blocksOf("answers", { compare: true, entries: typed(2), before });
+  expect(table).toMatchObject({
+    rows: [
+      ["Minutes late? (November 2026)", plain(2), { ...plain(2), n: 1 }, plain(2)],
+      ["Minutes late? (October 2026)", plain(7), { ...plain(7), n: 1 }, plain(7)],
+    ],
+  });
+});
+
+test("says for a question that only the period before has answers to that this one has none", () => {
+  const confirm = answer({ prompt: "late", kind: "confirm", asked: "Were you late?", value: true });
+  const before = periodRecord({ entries: entriesOf([confirm]) });
+  expect(blocksOf("answers", { compare: true, before })).toEqual([
+    {
+      kind: "table",
+      columns: ["Were you late?", "November 2026", "October 2026"],
+      rows: [
+        ["Yes", "no answers", { value: 1, unit: "answers", n: 1 }],
+        ["No", "no answers", { value: 0, unit: "answers", n: 1 }],
+      ],
+    },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { entry, moment, period, session } from "../../support/factories.ts";
-import { blocksOf, sectionOf } from "../report-input.ts";
+import { blocksOf, periodRecord, sectionOf } from "../report-input.ts";
 
 test("counts the sessions of every day and marks the days that were closed", () => {
   const blocks = blocksOf("calendar", {
@@ -72,4 +72,14 @@ test("a quarter is still drawn by days", () => {
 test("a single day has none", () => {
   const today = period("2026-11-23", "2026-11-23");
   expect(sectionOf("calendar", { period: today, sessions: [session()] })).toBeUndefined();
+});
+
+test("says of the period before how many there were, and draws no second calendar", () => {
+  const before = periodRecord({ sessions: [session({ on: moment("2026-10-05 10:00") })] });
+  const blocks = blocksOf("calendar", { compare: true, sessions: [session()], before });
+  expect(blocks.map(({ kind }) => kind)).toEqual(["calendar", "text"]);
+  expect(blocks[1]).toEqual({
+    kind: "text",
+    text: "October 2026: 1 session on 1 day, 0 days closed.",
+  });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Entry } from "../../../src/domain/entry.ts";
 import type { Session } from "../../../src/domain/session.ts";
 import { answer, entry, entrySession, moment, period, session } from "../../support/factories.ts";
-import { blocksOf, sectionOf } from "../report-input.ts";
+import { blocksOf, periodRecord, sectionOf } from "../report-input.ts";
 
 const ENDS = { from: { value: 0, label: "away" }, to: { value: 10, label: "here" } };
 
@@ -88,4 +88,33 @@ test("draws the course by days in a week, by weeks in a month and by months in a
 test("is left out where nothing was rated from 0 to 10", () => {
   const entries = [entry({ answers: [answer({ prompt: "who_powerful", kind: "scale" })] })];
   expect(sectionOf("own-ratings", { entries })).toBeUndefined();
+});
+
+function points(value: number, n = 1) {
+  return { value, unit: "points", n };
+}
+
+test("sets the period before beside it, with the answers that it rests on", () => {
+  const before = periodRecord({ entries: inSession(session(), 2, 3) });
+  const [, averages, changes] = blocksOf("own-ratings", {
+    compare: true,
+    entries: [...inSession(session(), 4, 7), rated(9, { ritual: "day" })],
+    before,
+  });
+  expect(averages).toEqual({
+    kind: "table",
+    columns: ["Question", "When", "November 2026", "October 2026"],
+    rows: [
+      ["How present?", "putting it on", points(4), points(2)],
+      ["How present?", "taking it off", points(7), points(3)],
+      ["How present?", "ending the day", points(9), "no answers"],
+    ],
+  });
+  expect(changes).toEqual({
+    kind: "table",
+    columns: ["Within a session", "November 2026", "October 2026"],
+    rows: [
+      ["How present?", { value: 3, unit: "change", n: 1 }, { value: 1, unit: "change", n: 1 }],
+    ],
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Session } from "../../../src/domain/session.ts";
 import { moment, session } from "../../support/factories.ts";
-import { blocksOf, sectionOf } from "../report-input.ts";
+import { blocksOf, periodRecord, sectionOf } from "../report-input.ts";
 
 function worn(on: string, off: string, parts: Partial<Session> = {}): Session {
   return session({
@@ -61,4 +61,61 @@ test("says of which scarves nobody knows the end", () => {
 
 test("is left out without sessions", () => {
   expect(sectionOf("roles-and-shifts", {})).toBeUndefined();
+});
+
+function sessions(value: number, n: number) {
+  return { value, unit: "sessions", n };
+}
+
+function minutes(value: number, n: number) {
+  return { value, unit: "minutes", n };
+}
+
+test("sets the period before beside it, role by role and seat by seat", () => {
+  const earlier = [
+    session({
+      on: moment("2026-10-05 10:00"),
+      off: moment("2026-10-05 11:00"),
+      closed: "off",
+      ...down,
+    }),
+    session({ on: moment("2026-10-05 12:00"), off: moment("2026-10-06 12:00"), closed: "left on" }),
+  ];
+  const blocks = blocksOf("roles-and-shifts", {
+    compare: true,
+    sessions: [worn("23 09:00", "23 09:50")],
+    before: periodRecord({ sessions: earlier }),
+  });
+  const columns = ["November 2026", "October 2026"];
+  expect(blocks).toEqual([
+    {
+      kind: "table",
+      columns: ["Sessions", ...columns],
+      rows: [
+        ["Therapist", sessions(1, 1), sessions(1, 2)],
+        ["Supervisee", sessions(0, 1), sessions(1, 2)],
+      ],
+    },
+    {
+      kind: "table",
+      columns: ["Time in role", ...columns],
+      rows: [
+        ["Therapist", minutes(50, 1), "not known"],
+        ["Supervisee", "none", minutes(60, 1)],
+      ],
+    },
+    {
+      kind: "table",
+      columns: ["Seats taken", ...columns],
+      rows: [
+        ["Up: with more role power", sessions(1, 1), sessions(1, 2)],
+        ["Down: with less role power", sessions(0, 1), sessions(1, 2)],
+        ["Level: beside each other", sessions(0, 1), sessions(0, 2)],
+      ],
+    },
+    {
+      kind: "text",
+      text: "October 2026: within a day you went from one session to the next 1 time, 1 of them into another seat.",
+    },
+  ]);
 });
