@@ -31,6 +31,18 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "End the day with nothing left on.",
     load: async () => (await import("../commands/day.ts")).dayCommand,
   },
+  reflect: {
+    group: RITUALS,
+    reminds: true,
+    summary: "Look at something longer: supervision, a rupture, the month.",
+    load: async () => (await import("../commands/reflect.ts")).reflectCommand,
+  },
+  note: {
+    group: RITUALS,
+    reminds: true,
+    summary: "Note something, at any time.",
+    load: async () => (await import("../commands/note.ts")).noteCommand,
+  },
   status: {
     group: RITUALS,
     summary: "What is on, since when, and what is due.",
@@ -48,11 +60,29 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Read one entry whole.",
     load: async () => (await import("../commands/show.ts")).showCommand,
   },
+  quote: {
+    group: READING,
+    reminds: true,
+    summary: "Mark words that may be seen when you share a report.",
+    load: async () => (await import("../commands/quote.ts")).quoteCommand,
+  },
+  "follow-ups": {
+    group: READING,
+    reminds: true,
+    summary: "What became of what you meant to do.",
+    load: async () => (await import("../commands/follow-ups.ts")).followUpsCommand,
+  },
   report: {
     group: READING,
     reminds: true,
     summary: "Look at a day, a week, a month or a year.",
     load: async () => (await import("../commands/report.ts")).reportCommand,
+  },
+  evidence: {
+    group: READING,
+    reminds: true,
+    summary: "Accounts for a register, and what is still asked for.",
+    load: async () => (await import("../commands/evidence.ts")).evidenceCommand,
   },
   demo: {
     group: READING,

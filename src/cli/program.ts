@@ -1,14 +1,41 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { Context, GlobalOptions } from "../ports.ts";
 import { COMMANDS } from "./commands.ts";
+import { findCommand } from "./find-command.ts";
 import { remindOfSession } from "./remind-of-session.ts";
 
+/** One call, ready to be run. */
+export interface Invocation {
+  /** The names of its command from the outermost on; none for scarf itself. */
+  readonly path: readonly string[];
+  readonly run: () => Promise<unknown>;
+}
+
 /**
- * The command line of one call: the command it names with all its options, the others by name and summary.
- * `settle` hears the global options before the command runs.
+ * Reads one call. `settle` hears the global options before its command runs. Throws Failure `usage` for a command that
+ * there is not, and commander's error for a global option without its value.
  */
-export async function buildProgram(
+export async function readInvocation(
   args: readonly string[],
+  context: Context,
+  settle: (options: GlobalOptions) => void,
+): Promise<Invocation> {
+  const words = wordsOf(args);
+  const program = await buildProgram(words, context, settle);
+  const { path, isHelp } = findCommand(program, words);
+  const asked = isHelp ? [...path, "--help"] : args;
+  return { path, run: () => program.parseAsync(asked, { from: "user" }) };
+}
+
+/** The words in front of the first option that is not global: the command, its subcommand, what it is given. */
+function wordsOf(args: readonly string[]): readonly string[] {
+  const silent = new Command().exitOverride().configureOutput({ writeErr: () => {} });
+  return withGlobalOptions(silent).parseOptions([...args]).operands;
+}
+
+/** The command that is named with all its options, the others by name and summary. */
+export async function buildProgram(
+  words: readonly string[],
   context: Context,
   settle: (options: GlobalOptions) => void,
 ): Promise<Command> {
@@ -18,8 +45,9 @@ export async function buildProgram(
     )
     .version(context.version, "-V, --version", "Print the version.")
     .helpOption("-h, --help", "Print help.")
-    .helpCommand("help [command]", "Print help for a command.")
-    .configureHelp({ showGlobalOptions: true })
+    .helpCommand("help [command...]", "Print help for a command.")
+    // Commander leaves what is narrower to the terminal, which breaks inside words.
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => context.io.print(text.trimEnd()),
       // What went wrong is said once, by print-failure.ts.
@@ -35,11 +63,10 @@ export async function buildProgram(
     })
     .action(() => program.outputHelp());
 
-  const wanted = commandNames(args);
+  const wanted = words.find((word) => word !== "help");
   for (const [name, { group, summary, load }] of Object.entries(COMMANDS)) {
-    const command = wanted.includes(name)
-      ? (await load())(context)
-      : new Command(name).description(summary);
+    const command =
+      wanted === name ? (await load())(context) : new Command(name).description(summary);
     adopt(program, command.helpGroup(group));
   }
   return program;
@@ -52,21 +79,20 @@ function adopt(parent: Command, command: Command): void {
   if (command.parent === null) parent.addCommand(command);
 }
 
-/** The command named, and for `scarf help on` both. */
-function commandNames(args: readonly string[]): readonly string[] {
-  const { operands } = withGlobalOptions(new Command()).parseOptions([...args]);
-  return operands[0] === "help" ? operands.slice(0, 2) : operands.slice(0, 1);
-}
-
 function withGlobalOptions(command: Command): Command {
   return command
-    .option("--journal <file>", "Use this journal.")
+    .option("--journal <file>", "Use this journal.", readFileName)
     .option("--json", "Print JSON for programs.")
     .option("--no-input", "Never ask.")
     .option("--plain", "Ask line by line, without moving the cursor.")
     .option("-q, --quiet", "Say only what was asked for.")
     .addOption(new Option("--color", "Colour, whatever the output is."))
     .addOption(new Option("--no-color", "No colour."));
+}
+
+function readFileName(text: string): string {
+  if (text.trim() !== "") return text;
+  throw new InvalidArgumentError("Name a file.");
 }
 
 function globalOptions(program: Command): GlobalOptions {

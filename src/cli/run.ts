@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import type { Context, GlobalOptions } from "../ports.ts";
 import { exitCodeOf, printFailure } from "./print-failure.ts";
-import { buildProgram } from "./program.ts";
+import { readInvocation } from "./program.ts";
 import { usageFailure } from "./usage-failure.ts";
 
 /** How a world is opened for one call: the global options are known when the command runs. */
@@ -21,6 +21,7 @@ export async function run(args: readonly string[], open: OpenContext): Promise<n
     colour: undefined,
   };
   let exitCode = 0;
+  let path: readonly string[] = [];
   const context = open({
     globals: () => globals,
     exitWith: (code) => {
@@ -28,14 +29,15 @@ export async function run(args: readonly string[], open: OpenContext): Promise<n
     },
   });
   try {
-    const program = await buildProgram(args, context, (options) => {
+    const invocation = await readInvocation(args, context, (options) => {
       globals = options;
     });
-    await program.parseAsync(args, { from: "user" });
+    path = invocation.path;
+    await invocation.run();
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const failure = error instanceof CommanderError ? usageFailure(error, args) : error;
+    const failure = error instanceof CommanderError ? usageFailure(error, path) : error;
     printFailure(failure, context.io);
     return exitCodeOf(failure);
   }

@@ -1,12 +1,10 @@
 import type { CommanderError } from "commander";
 import { Failure } from "../lib/failure.ts";
-import { COMMANDS } from "./commands.ts";
 
-/** What commander says about a wrong call, in scarf's form. */
-export function usageFailure(error: CommanderError, args: readonly string[]): Failure {
-  const command = args.find((arg) => arg in COMMANDS);
+/** What commander says about a wrong call, in scarf's form. `path`: the names of the command. */
+export function usageFailure(error: CommanderError, path: readonly string[]): Failure {
   return new Failure("usage", sentence(error.message), {
-    hint: `Run scarf ${command === undefined ? "" : `${command} `}--help to see what it takes.`,
+    hint: `Run ${["scarf", ...path, "--help"].join(" ")} to see what it takes.`,
     cause: error,
   });
 }

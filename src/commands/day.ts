@@ -7,17 +7,17 @@ import { atOption, withAnswerOptions } from "./options.ts";
 import { printResult } from "./print-result.ts";
 
 export function dayCommand(context: Context): Command {
-  return withAnswerOptions(new Command("day"))
+  const command = new Command("day")
     .description("End the day with nothing left on.")
-    .addOption(atOption("When the day ended."))
-    .action(async (options: EndDayOptions) => {
-      const ended = await endDay(context, options, (behind) =>
-        context.io.remark(renderDayBehind(behind)),
-      );
-      const now = context.clock.now();
-      printResult(context, {
-        json: () => dayEndedJson(ended),
-        text: () => renderDayEnded(ended, now),
-      });
+    .addOption(atOption("Which day, or when it ended.", '"yesterday" or "21:30"'));
+  return withAnswerOptions(command).action(async (options: EndDayOptions) => {
+    const ended = await endDay(context, options, (behind) =>
+      context.io.remark(renderDayBehind(behind, context.clock.now(), context.io)),
+    );
+    const now = context.clock.now();
+    printResult(context, {
+      json: () => dayEndedJson(ended),
+      text: () => renderDayEnded(ended, now, context.io),
     });
+  });
 }

@@ -16,7 +16,9 @@ export function demoCommand(context: Context): Command {
     .description("Look at a made-up practitioner's month.")
     .option("--in <folder>", "Make it in this folder. Default: a fresh one for temporary files.")
     .addOption(
-      new Option("--format <format>", "terminal, md or json. Default: terminal.").choices(FORMATS),
+      new Option("--format <format>", "terminal, md, html or json. Default: terminal.").choices(
+        FORMATS,
+      ),
     )
     .addOption(
       new Option("--detail <detail>", "private quotes what was written; coarse does not.").choices(

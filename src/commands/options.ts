@@ -1,10 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isStrength, STRENGTHS, type Strength } from "../domain/role.ts";
 
-/** `--answer` and `--answers`, for every ritual. */
+/** `--set`, `--answer` and `--answers`, for every ritual. */
 export function withAnswerOptions(command: Command): Command {
+  return withGivenAnswers(command.option("--set <id>", "Ask from this prompt set."));
+}
+
+/** `--answer` and `--answers`. */
+export function withGivenAnswers(command: Command): Command {
   return command
-    .option("--set <id>", "Ask from this prompt set.")
     .option(
       "--answer <id=value>",
       "Answer a question beforehand. Repeatable.",
@@ -13,25 +17,38 @@ export function withAnswerOptions(command: Command): Command {
     .option("--answers <file>", "Answers as YAML or JSON, one line a question. - reads stdin.");
 }
 
-/** How a role is worn this time. `when` says when the options hold, for the help. */
-export function withWearOptions(command: Command, when = ""): Command {
+/** `--file`, for words that are no answer of a prompt set. */
+export function withWordsOptions(command: Command): Command {
+  return command.option("--file <file>", "Take the words from a file. - reads stdin.");
+}
+
+/** `--skip`, which takes no answers. `what` says what happens without them. */
+export function skipOption(what: string): Option {
+  return new Option("--skip", `Ask nothing: ${what}, and that is all.`).conflicts([
+    "answer",
+    "answers",
+  ]);
+}
+
+/** How a role is worn this time. */
+export function withWearOptions(command: Command): Command {
   return command
-    .addOption(new Option("--down", `${when}You have less role power.`).conflicts("level"))
-    .option("--level", `${when}Neither of you has more role power.`)
+    .addOption(new Option("--down", "You have less role power.").conflicts("level"))
+    .option("--level", "Neither of you has more role power.")
     .addOption(
-      new Option("--strength <1-5>", `${when}How strong the difference is, 5 is most.`).argParser(
+      new Option("--strength <1-5>", "How strong the difference is, 5 is most.").argParser(
         readStrength,
       ),
     )
-    .option("--ref <code>", `${when}A short code for whom it is with. It is personal data too.`);
+    .option("--ref <code>", "A short code for whom it is with. It is personal data too.");
 }
 
-/** `--at`, with what the time is of. */
-export function atOption(what: string): Option {
-  return new Option(
-    "--at <time>",
-    `${what} Such as "14:05", "yesterday 17:30", "20 minutes ago" or "2026-11-23 14:05".`,
-  );
+/** `--at`, with what the time is of, and how it may be written. */
+export function atOption(
+  what: string,
+  examples = '"14:05", "yesterday 17:30" or "20 minutes ago"',
+): Option {
+  return new Option("--at <time>", `${what} Such as ${examples}.`);
 }
 
 export function readStrength(text: string): Strength {

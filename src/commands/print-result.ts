@@ -17,3 +17,8 @@ export function printResult({ io, globals }: Context, { json, text }: Result): v
   const lines = text();
   if (lines !== "") io.print(lines);
 }
+
+/** Says what is good to know beside the answer. An empty text says nothing. */
+export function remark({ io }: Context, text: string): void {
+  if (text !== "") io.remark(text);
+}

@@ -3,8 +3,8 @@ import { SEATS } from "../domain/role.ts";
 import { describeRole, type RoleOptions } from "../flows/describe-role.ts";
 import { addRole, changeRole, findRole, listRoles, removeRole } from "../flows/roles.ts";
 import type { Context } from "../ports.ts";
-import { roleJson, rolesJson } from "../render/roles/json.ts";
-import { renderRole, renderRoles } from "../render/roles/text.ts";
+import { removedRoleJson, roleJson, rolesJson } from "../render/roles/json.ts";
+import { renderRemovedRole, renderRole, renderRoles } from "../render/roles/text.ts";
 import { readStrength } from "./options.ts";
 import { printResult } from "./print-result.ts";
 
@@ -31,26 +31,38 @@ export function rolesCommand(context: Context): Command {
     .addCommand(
       withRoleOptions(new Command("edit"))
         .description("Change a role, also one that came with scarf. Asks in the same way.")
-        .argument("<role>")
+        .argument("<role>", "Its id, as scarf roles shows it.")
         .action(async (name: string, options: RoleOptions) => {
           const before = findRole(context, name);
           print(changeRole(context, await describeRole(context, before.id, { options, before })));
         }),
     )
-    .addCommand(
-      new Command("remove")
-        .description("Take a role of your own away. Your entries keep its name.")
-        .argument("<role>")
-        .action((name: string) => print(removeRole(context, name))),
-    );
+    .addCommand(removeCommand(context));
+}
+
+function removeCommand(context: Context): Command {
+  return new Command("remove")
+    .description("Take your own role away; a changed one is as it came. Your entries stay.")
+    .argument("<role>", "Its id, as scarf roles shows it.")
+    .action((name: string) => {
+      const { role, isGone } = removeRole(context, name);
+      printResult(context, {
+        json: () => removedRoleJson(role, isGone),
+        text: () => renderRemovedRole(role, isGone),
+      });
+    });
 }
 
 function withRoleOptions(command: Command): Command {
   return command
     .option("--title <title>", "What it is called.")
-    .addOption(new Option("--seat <seat>", "Whose role power it is.").choices(SEATS))
     .addOption(
-      new Option("--strength <1-5>", "How strong the difference is.").argParser(readStrength),
+      new Option("--seat <seat>", "Yours: up with the role power, down without it.").choices(SEATS),
+    )
+    .addOption(
+      new Option("--strength <1-5>", "How strong the difference is, 5 is most.").argParser(
+        readStrength,
+      ),
     )
     .option("--object <object>", "What goes on: scarf, hat, robe, badge.")
     .option("--words-on <words>", "What you say when it goes on.")

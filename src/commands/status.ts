@@ -22,7 +22,8 @@ export function statusCommand(context: Context): Command {
       if (check && !context.globals().json) return;
       printResult(context, {
         json: () => statusJson(status),
-        text: () => (short ? renderShortStatus(status, now) : renderStatus(status, now)),
+        text: () =>
+          short ? renderShortStatus(status, now) : renderStatus(status, now, context.io),
       });
     });
 }

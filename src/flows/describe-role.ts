@@ -15,7 +15,7 @@ export interface RoleOptions {
 
 /**
  * A role under the id: from the options, else asked for, else from `before`.
- * Throws Failure `usage` for an id that cannot be typed after `scarf on`.
+ * Throws Failure `usage` for an id that cannot be typed after `scarf on` and for words without a letter.
  */
 export async function describeRole(
   context: Context,
@@ -52,14 +52,47 @@ function startFrom(id: string, before: Role | undefined): Description {
     seat: "up",
     strength: 3,
     object: "scarf",
-    wordsOn: "I take up this role now.",
-    wordsOff: "I lay this role down. I stay.",
+    wordsOn: EXAMPLES.wordsOn,
+    wordsOff: EXAMPLES.wordsOff,
   };
 }
 
-function given(options: RoleOptions): Partial<Description> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+function given({ seat, strength, ...words }: RoleOptions): Partial<Description> {
+  const said = Object.entries({ seat, strength, ...mapWords(words) });
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
 }
+
+const OPTION_NAMES = {
+  title: "--title",
+  object: "--object",
+  wordsOn: "--words-on",
+  wordsOff: "--words-off",
+} as const;
+type Words = Pick<RoleOptions, keyof typeof OPTION_NAMES>;
+
+function mapWords({ title, object, wordsOn, wordsOff }: Words): Words {
+  return {
+    title: oneLine("title", title),
+    object: oneLine("object", object),
+    wordsOn: oneLine("wordsOn", wordsOn),
+    wordsOff: oneLine("wordsOff", wordsOff),
+  };
+}
+
+function oneLine(name: keyof Words, text: string | undefined): string | undefined {
+  const line = text?.replace(/\s+/g, " ").trim();
+  if (line !== "") return line;
+  throw new Failure("usage", `${OPTION_NAMES[name]} has no words.`, {
+    hint: `Write it like ${OPTION_NAMES[name]} "${EXAMPLES[name]}".`,
+  });
+}
+
+const EXAMPLES: Readonly<Record<keyof Words, string>> = {
+  title: "Committee chair",
+  object: "hat",
+  wordsOn: "I take up this role now.",
+  wordsOff: "I lay this role down. I stay.",
+};
 
 async function askAll(asker: Asker, start: Description): Promise<Description> {
   const text = async (id: keyof Description, ask: string) =>

@@ -1,8 +1,9 @@
 import type { Entry } from "../domain/entry.ts";
-import { sayTime } from "../domain/moment.ts";
+import { type Moment, sayTime } from "../domain/moment.ts";
 import type { Session } from "../domain/session.ts";
 import { Failure } from "../lib/failure.ts";
-import type { Context, Journal } from "../ports.ts";
+import { visible } from "../lib/safe-text.ts";
+import type { Context, Journal, JournalWriter } from "../ports.ts";
 import type { PromptSet } from "../prompt-sets/prompt-set.ts";
 import { findPromptSet } from "./find-prompt-set.ts";
 import type { AnswerOptions } from "./given-answers.ts";
@@ -13,36 +14,74 @@ import { finishRitual, prepareRitual, runRitual } from "./run-ritual.ts";
 export interface OwnDraft extends AnswerOptions {
   /** Whether a draft is of the very ritual that the command runs. */
   readonly isMine: (draft: Entry) => boolean;
+  /** A draft of one's own that is kept as it is does not stand for the ritual: the command begins a new one. */
+  readonly beginsAnew?: boolean | undefined;
   /** Ask nothing: a draft of one's own ends as it stands, others wait. */
   readonly skip?: boolean | undefined;
+  /** The set that the command is told to ask from. */
+  readonly set?: string | undefined;
+  /** What changes first when a draft of one's own is settled, after everything was checked. */
+  readonly settling?: ((journal: JournalWriter) => void) | undefined;
 }
 
 /**
- * Looks after interrupted rituals before a command begins. Returns the entry of the command's own ritual when one
- * was waiting and is finished now. Somebody who can be asked decides for each: go on, or keep what is there. Without
- * anybody to ask, the command's own ritual is gone on with and others wait.
+ * Looks after interrupted rituals before a command begins, its own first. Returns the entry of the command's own ritual
+ * when one was waiting and is finished now. Somebody who can be asked decides for each: go on, keep what is there or,
+ * for the others, look at it later. Without anybody to ask, the command's own ritual is gone on with and others wait.
+ * Throws Failure `not-now` when one's own was asked from another set than the command is told to.
  */
 export async function settleDrafts(context: Context, own: OwnDraft): Promise<Entry | undefined> {
-  const journal = await context.journal("write");
-  const isSilent = own.skip === true || (await context.asker()) === undefined;
-  for (const draft of journal.drafts()) {
-    const isMine = own.isMine(draft);
-    if (isSilent && !isMine) continue;
-    const entry = await settle(context, draft, isMine ? own : undefined);
-    if (isMine) return entry;
+  const drafts = (await context.journal("read")).drafts();
+  for (const draft of drafts.filter(own.isMine)) {
+    const { entry, isGoneOnWith } = await settleOwn(context, draft, own);
+    if (isGoneOnWith || own.beginsAnew !== true) return entry;
   }
+  if (own.skip === true || (await context.asker()) === undefined) return undefined;
+  for (const draft of drafts.filter((draft) => !own.isMine(draft)))
+    await settleOther(context, draft);
   return undefined;
 }
 
-async function settle(context: Context, draft: Entry, own: OwnDraft | undefined): Promise<Entry> {
-  const journal = await context.journal("write");
-  const set = own?.skip === true ? undefined : findSetOf(context, draft);
-  const entry =
-    set === undefined || !(await wantsToGoOn(context, draft))
-      ? finishRitual(context, journal, draft.id)
-      : await goOnWith(context, { draft, set }, own ?? {});
-  endItsSession(context, journal, draft);
-  return entry;
+interface Settled {
+  readonly entry: Entry;
+  /** False: it was kept as it was. */
+  readonly isGoneOnWith: boolean;
+}
+
+async function settleOwn(context: Context, draft: Entry, own: OwnDraft): Promise<Settled> {
+  checkSameSet(draft, own);
+  const set = own.skip === true ? undefined : findSetOf(context, draft);
+  if (own.skip !== true && set === undefined) checkNoAnswers(draft, own);
+  const isGoneOnWith =
+    set !== undefined && (await askWhether(context, draft, OWN_WAYS)) === "go-on";
+  const entry = isGoneOnWith
+    ? await goOnWith(context, { draft, set }, own)
+    : await keep(context, draft, own);
+  return { entry, isGoneOnWith };
+}
+
+/** One of another ritual. One whose set cannot be read waits: the command at hand is not held up by it. */
+async function settleOther(context: Context, draft: Entry): Promise<void> {
+  const set = findReadableSet(context, draft);
+  if (set === "unreadable") return;
+  const way = set === undefined ? "keep" : await askWhether(context, draft, WAYS);
+  if (way === "later") return;
+  if (set === undefined || way === "keep") await keep(context, draft);
+  else await goOnWith(context, { draft, set });
+}
+
+function checkSameSet(draft: Entry, { set }: OwnDraft): void {
+  if (set === undefined || set === draft.set) return;
+  throw new Failure("not-now", `${sayRitual(draft)} was interrupted. It asks from ${draft.set}.`, {
+    hint: "Go on with it first: run the command without --set.",
+  });
+}
+
+function checkNoAnswers(draft: Entry, { answer, answers }: OwnDraft): void {
+  if (answer === undefined && answers === undefined) return;
+  throw new Failure("bad-answers", `The set ${draft.set}, which asked before, is gone.`, {
+    hint: "Run the command without answers: what was answered before is kept.",
+  });
 }
 
 /** Undefined when the set is gone: then there is nothing more to ask. */
@@ -55,34 +94,75 @@ function findSetOf(context: Context, draft: Entry): PromptSet | undefined {
   }
 }
 
+function findReadableSet(context: Context, draft: Entry): PromptSet | "unreadable" | undefined {
+  try {
+    return findSetOf(context, draft);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== "bad-file") throw error;
+    context.io.remark(
+      `${visible(sayRitual(draft))} waits: its set ${draft.set} cannot be read. Run scarf prompts list to see why.`,
+    );
+    return "unreadable";
+  }
+}
+
 const RITUAL_NAMES = {
-  on: "Putting it on",
-  off: "Taking it off",
+  on: "Putting on",
+  off: "Taking off",
   day: "Ending the day",
   reflect: "A reflection",
   note: "A note",
 };
 
-/** Without anybody to ask: yes. */
-async function wantsToGoOn(
+/** `Taking off Therapist`, `Ending the day`. */
+function sayRitual({ ritual, session }: Entry): string {
+  return session === undefined
+    ? RITUAL_NAMES[ritual]
+    : `${RITUAL_NAMES[ritual]} ${session.roleTitle}`;
+}
+
+const OWN_WAYS = [
+  { value: "go-on", label: "Go on with it" },
+  { value: "keep", label: "Keep it as it is" },
+] as const;
+const WAYS = [...OWN_WAYS, { value: "later", label: "Later" }] as const;
+type Way = (typeof WAYS)[number];
+
+/** Without anybody to ask: go on. */
+async function askWhether(
   context: Context,
-  { ritual, at, session, answers }: Entry,
-): Promise<boolean> {
+  draft: Entry,
+  ways: readonly Way[],
+): Promise<Way["value"]> {
   const asker = await context.asker();
-  if (asker === undefined) return true;
-  const whose = session === undefined ? "" : ` (${session.roleTitle})`;
-  const kept = `${answers.length} ${answers.length === 1 ? "question" : "questions"} in`;
+  if (asker === undefined) return "go-on";
   const reply = await asker.ask({
     id: "go_on",
     kind: "choice",
-    ask: `${RITUAL_NAMES[ritual]}${whose} at ${sayTime(at, context.clock.now())} stopped ${kept}.`,
+    ask: `${sayRitual(draft)} was interrupted.`,
+    help: sayProgress(draft, context.clock.now()),
     required: true,
-    options: [
-      { value: "go-on", label: "Go on with it" },
-      { value: "keep", label: "Keep it as it is" },
-    ],
+    default: "go-on",
+    options: ways,
   });
-  return reply.kind === "answered" && reply.value === "go-on";
+  const chosen = ways.find(({ value }) => reply.kind === "answered" && value === reply.value);
+  return chosen?.value ?? "go-on";
+}
+
+/** Only the time and how far it came: what was said stays out of sight. */
+function sayProgress({ at, answers }: Entry, now: Moment): string {
+  const questions = answers.length === 1 ? "1 question" : `${answers.length} questions`;
+  const where = answers.length === 0 ? "before the first answer" : `${questions} in`;
+  return `It began at ${sayTime(at, now)} and stopped ${where}.`;
+}
+
+type Settling = Pick<OwnDraft, "answer" | "answers" | "settling">;
+
+/** As it stands: its answers become what they feed. */
+async function keep(context: Context, draft: Entry, own: Settling = {}): Promise<Entry> {
+  const journal = await context.journal("write");
+  begin(context, journal, own);
+  return finishRitual(context, journal, draft.id);
 }
 
 interface Waiting {
@@ -93,18 +173,17 @@ interface Waiting {
 async function goOnWith(
   context: Context,
   { draft, set }: Waiting,
-  options: AnswerOptions,
+  own: Settling = {},
 ): Promise<Entry> {
-  const scene = sceneOf(context, await context.journal("write"), draft);
-  const ritual = await prepareRitual(context, { set, scene, draft }, options);
+  const journal = await context.journal("write");
+  const scene = sceneOf(context, journal, draft);
+  const ritual = await prepareRitual(context, { set, scene, draft }, own);
+  begin(context, journal, own);
   return runRitual(context, ritual, draft.id);
 }
 
-/** An `off` that was interrupted took the scarf off when it began. */
-function endItsSession(context: Context, journal: Journal, draft: Entry): void {
-  const session = sessionOf(journal, draft);
-  if (draft.ritual !== "off" || session === undefined || session.off !== undefined) return;
-  journal.write(context.clock.now(), (writer) => writer.endSession(session.id, draft.at, "off"));
+function begin(context: Context, journal: Journal, { settling }: Settling): void {
+  if (settling !== undefined) journal.write(context.clock.now(), settling);
 }
 
 function sceneOf(context: Context, journal: Journal, draft: Entry): Scene {

@@ -1,6 +1,6 @@
 import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
-import type { PromptSet } from "../prompt-sets/prompt-set.ts";
+import type { PromptSet, SetRitual } from "../prompt-sets/prompt-set.ts";
 import { findPromptSet } from "./find-prompt-set.ts";
 import { readSettings } from "./settings.ts";
 
@@ -14,6 +14,11 @@ export function findRitualSet(
   named: string | undefined,
 ): PromptSet {
   const id = named ?? readSettings(context).sets[ritual] ?? `${ritual}-minute`;
+  return findSetFor(context, ritual, id);
+}
+
+/** The set with the id. Throws Failure `unknown-set`, also for a set of another ritual, and `bad-file` for one with issues. */
+export function findSetFor(context: Context, ritual: SetRitual, id: string): PromptSet {
   const set = findPromptSet(context, id);
   if (set.ritual !== ritual)
     throw new Failure("unknown-set", `The set ${set.id} is for ${set.ritual}, not for ${ritual}.`, {

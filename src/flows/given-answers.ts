@@ -18,14 +18,20 @@ export interface AnswerOptions {
   readonly answers?: string | undefined;
 }
 
-/** As given, not yet looked at: a text from `--answer`, a value of any shape from a file. */
-type Raw = { readonly text: string } | { readonly value: unknown };
+/** As given, not yet looked at: the texts of each `--answer` in their order, a value of any shape from a file. */
+type Raw = { readonly texts: readonly string[] } | { readonly value: unknown };
+
+/** With `--answers -` stdin holds answers: nobody is there to be asked on it. */
+export function withInputTaken(context: Context, { answers }: AnswerOptions): Context {
+  return answers === "-" ? { ...context, asker: async () => undefined } : context;
+}
 
 /** Answers that are valid for the prompts of a set, by prompt id. Undefined: skip this one. */
 export type GivenAnswers = ReadonlyMap<string, AnswerValue | undefined>;
 
 /**
- * Reads the answers given without a terminal. `--answer` goes before `--answers` where both name a prompt.
+ * Reads the answers given without a terminal. `--answer` goes before `--answers` where both name a prompt; several
+ * `--answer` for one prompt are kept together.
  * Throws Failure `bad-file` for a file that is no map of answers, `usage` for an `--answer` without `=`.
  */
 export async function readGiven(
@@ -36,15 +42,19 @@ export async function readGiven(
   if (options.answers !== undefined)
     for (const [id, value] of Object.entries(await readAnswersFile(context, options.answers)))
       given.set(id, { value });
-  for (const pair of options.answer ?? []) {
-    const cut = pair.indexOf("=");
-    if (cut < 1)
-      throw new Failure("usage", "An --answer has no question before its =.", {
-        hint: "Write it as --answer <id>=<value>, such as --answer balance=1.",
-      });
-    given.set(pair.slice(0, cut).trim(), { text: pair.slice(cut + 1) });
-  }
+  for (const [id, pairs] of Map.groupBy((options.answer ?? []).map(cutPair), ([id]) => id))
+    given.set(id, { texts: pairs.map(([, text]) => text) });
   return given;
+}
+
+/** The id and the text of `id=text`. */
+function cutPair(pair: string): readonly [string, string] {
+  const cut = pair.indexOf("=");
+  const id = pair.slice(0, Math.max(cut, 0)).trim();
+  if (id !== "") return [id, pair.slice(cut + 1)];
+  throw new Failure("usage", "An --answer has no question before its =.", {
+    hint: "Write it as --answer <id>=<value>, such as --answer balance=1.",
+  });
 }
 
 async function readAnswersFile(
@@ -58,15 +68,16 @@ async function readAnswersFile(
       hint: "Look at the name after --answers.",
     });
   const read = readYaml(text, name);
-  if ("issues" in read) throw notAnswers(name);
+  if ("issues" in read) throw notAnswers(name, read.issues[0]?.at);
   if (read.value === null || read.value === undefined) return {};
   if (typeof read.value !== "object" || Array.isArray(read.value)) throw notAnswers(name);
   return Object.fromEntries(Object.entries(read.value));
 }
 
-function notAnswers(name: string): Failure {
+function notAnswers(name: string, at?: Failure["at"]): Failure {
   return new Failure("bad-file", `${name} is no list of answers that scarf can read.`, {
-    hint: "Write YAML or JSON with one line a question, such as balance: 1.",
+    hint: "Write YAML or JSON with one line a question, each question once, such as balance: 1.",
+    at,
   });
 }
 
@@ -173,9 +184,17 @@ function accept(
   prompt: ReadyAskingPrompt,
   raw: Raw,
 ): { value: AnswerValue | undefined } | { problem: string } {
-  if ("text" in raw)
-    return raw.text.trim() === "" ? { value: undefined } : readAnswer(prompt, raw.text);
+  if ("texts" in raw) {
+    const text = oneText(prompt, raw.texts);
+    return text.trim() === "" ? { value: undefined } : readAnswer(prompt, text);
+  }
   return raw.value === null || raw.value === ""
     ? { value: undefined }
     : acceptValue(prompt, raw.value);
+}
+
+/** What the options say together: each adds to a list, and to every other question the last one counts. */
+function oneText({ kind }: ReadyAskingPrompt, texts: readonly string[]): string {
+  if (kind !== "lines" && kind !== "choices") return texts.at(-1) ?? "";
+  return texts.filter((text) => text.trim() !== "").join(kind === "lines" ? "\n" : ",");
 }

@@ -1,5 +1,6 @@
 import { parseDueDay } from "../domain/due-words.ts";
 import type { Answer, Entry, Feed, ModelField } from "../domain/entry.ts";
+import { followUpDue } from "../domain/follow-up.ts";
 import { type Moment, momentDay } from "../domain/moment.ts";
 import type { LooseEnd } from "../domain/open-matters.ts";
 import type { Ids, JournalWriter } from "../ports.ts";
@@ -9,12 +10,15 @@ interface Season {
   readonly ids: Ids;
 }
 
-/** What answers become besides answers: repairs, loose ends, what is left with the scarf, tags, model fields. */
+/**
+ * What answers become besides answers: repairs, loose ends, what is left with the scarf, tags, model fields with the
+ * follow-up that an "I will" has. Several answers that feed the same come together.
+ */
 export function harvest(journal: JournalWriter, entry: Entry, season: Season): void {
-  for (const answer of entry.answers) {
-    const texts = textsOf(answer);
-    if (answer.feeds === undefined || texts.length === 0) continue;
-    BARNS[answer.feeds]({ journal, entry, texts }, season);
+  for (const [feed, answers] of Map.groupBy(entry.answers, ({ feeds }) => feeds)) {
+    const texts = answers.flatMap(textsOf);
+    if (feed === undefined || texts.length === 0) continue;
+    BARNS[feed]({ journal, entry, texts }, season);
   }
 }
 
@@ -42,7 +46,7 @@ const BARNS: Readonly<Record<Feed, Barn>> = {
   judged: modelField("judged"),
   because: modelField("because"),
   learned: modelField("learned"),
-  will_do: modelField("will_do"),
+  will_do: intend,
   changed: modelField("changed"),
 };
 
@@ -73,7 +77,20 @@ function addTags({ journal, entry, texts }: Sheaf): void {
   for (const tag of tags.filter((tag) => tag !== "")) journal.addTag(entry.id, tag);
 }
 
-function modelField(field: ModelField): Barn {
+/** An "I will" is a field of the entry, and is asked about later. */
+function intend(sheaf: Sheaf, { ids }: Season): void {
+  const { journal, entry, texts } = sheaf;
+  modelField("will_do")(sheaf);
+  journal.addFollowUp({
+    id: ids.next(),
+    entry: entry.id,
+    asked: texts.join("\n"),
+    due: followUpDue(momentDay(entry.at)),
+    made: entry.at,
+  });
+}
+
+function modelField(field: ModelField): (sheaf: Sheaf) => void {
   return ({ journal, entry, texts }) => journal.setModelField(entry.id, field, texts.join("\n"));
 }
 

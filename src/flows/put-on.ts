@@ -6,10 +6,11 @@ import { Failure } from "../lib/failure.ts";
 import type { Context, Journal } from "../ports.ts";
 import { settleDrafts } from "./drafts.ts";
 import { findRitualSet } from "./find-ritual-set.ts";
-import type { AnswerOptions } from "./given-answers.ts";
+import { unasked } from "./follow-ups.ts";
+import { type AnswerOptions, withInputTaken } from "./given-answers.ts";
 import { findRole, listRoles } from "./roles.ts";
 import { prepareRitual, type Ritual, runRitual, startDraft } from "./run-ritual.ts";
-import { checkEnd, type Ending, findEnding, newSession, type WearOptions } from "./sessions.ts";
+import { type Ending, endAt, findEnding, newSession, type WearOptions } from "./sessions.ts";
 import { momentAt } from "./times.ts";
 
 export interface PutOnOptions extends AnswerOptions, WearOptions {
@@ -20,30 +21,30 @@ export interface PutOnOptions extends AnswerOptions, WearOptions {
   readonly switch?: boolean | undefined;
 }
 
+/** Hears, before the first question, what goes on and what waits with it. `isNamed`: the role was not asked for. */
+export type Greet = (session: Session, waiting: Waiting, isNamed: boolean) => void;
+
 /**
- * Puts a scarf on and runs its ritual. `greet` hears the session and what was left with it, before the first question.
- * Throws Failure `not-now` when another one is on and stays on, and what roles, times, sets and answers throw;
- * nothing is written then.
+ * Puts a scarf on and runs its ritual. Throws Failure `not-now` when another one is on and stays on, `usage` when no role
+ * is named and nobody can be asked, and what roles, times, sets and answers throw; nothing is written then.
  */
-export async function putOn(
-  context: Context,
-  options: PutOnOptions,
-  greet: (session: Session, waiting: Waiting) => void,
-): Promise<PutOn> {
+export async function putOn(world: Context, options: PutOnOptions, greet: Greet): Promise<PutOn> {
+  const context = withInputTaken(world, options);
   const at = momentAt(options.at, context.clock);
   const named = options.role === undefined ? undefined : findRole(context, options.role);
-  const journal = await context.journal("write");
-  const resumed = await goOn(context, journal, { ...options, role: named?.id });
+  const resumed = await goOn(context, { ...options, role: named?.id });
   if (resumed !== undefined) return resumed;
 
-  const worn = journal.wearing();
+  const reading = await context.journal("read");
+  const worn = reading.wearing();
   if (worn !== undefined) await agreeToSwitch(context, worn, options);
-  const role = named ?? (await askRole(context, journal));
+  const role = named ?? (await askRole(context, reading));
   const session = newSession(role, { id: context.ids.next(), on: at, wear: options });
   const ritual = await prepare(context, { session, role }, options);
   const ending = worn === undefined ? undefined : await endFor(context, worn, { at, options });
+  const journal = await context.journal("write");
   const entryId = begin(context, { journal, session, ritual, worn, ending });
-  greet(session, takeUp(context, journal, session));
+  greet(session, takeUp(context, journal, session), named !== undefined);
   const entry =
     entryId === undefined || ritual === undefined
       ? undefined
@@ -52,16 +53,13 @@ export async function putOn(
 }
 
 /** An interrupted `on` of the scarf that is on, when no other role is asked for. */
-async function goOn(
-  context: Context,
-  journal: Journal,
-  options: PutOnOptions,
-): Promise<PutOn | undefined> {
-  const worn = journal.wearing();
+async function goOn(context: Context, options: PutOnOptions): Promise<PutOn | undefined> {
+  const worn = (await context.journal("read")).wearing();
   const entry = await settleDrafts(context, {
     answer: options.answer,
     answers: options.answers,
     skip: options.skip,
+    set: options.set,
     isMine: ({ ritual, session }) =>
       ritual === "on" &&
       options.switch !== true &&
@@ -83,7 +81,8 @@ async function agreeToSwitch(
   const reply = await asker?.ask({
     id: "switch",
     kind: "confirm",
-    ask: `${worn.roleTitle} is on since ${since}. Take it off first?`,
+    ask: `${worn.roleTitle} is on. Take it off first?`,
+    help: `It is on since ${since}.`,
     required: true,
   });
   if (reply?.kind === "answered" && reply.value === true) return;
@@ -102,8 +101,7 @@ async function endFor(
     options.switch === true && options.at !== undefined
       ? ({ off: at, closed: "switch" } as const)
       : await findEnding(context, worn, { by: "switch", now: at });
-  checkEnd(worn, ending.off);
-  return ending;
+  return { ...ending, off: endAt(worn, ending.off) };
 }
 
 async function askRole(context: Context, journal: Journal): Promise<Role> {
@@ -112,15 +110,16 @@ async function askRole(context: Context, journal: Journal): Promise<Role> {
     throw new Failure("usage", "Which role? Nothing was put on.", {
       hint: "Name it: scarf on therapist. Run scarf roles to see them all.",
     });
-  const last = journal.lastSession()?.role;
+  const roles = listRoles(context);
+  const last = roles.find(({ id }) => id === journal.lastSession()?.role);
   const reply = await asker.ask({
     id: "role",
     kind: "choice",
     ask: "Which role do you put on?",
     required: true,
-    default: last,
-    options: listRoles(context)
-      .toSorted((a, b) => Number(b.id === last) - Number(a.id === last))
+    default: last?.id,
+    options: roles
+      .toSorted((a, b) => Number(b === last) - Number(a === last))
       .map(({ id, title }) => ({ value: id, label: title })),
   });
   return findRole(context, reply.kind === "answered" ? String(reply.value) : "");
@@ -190,5 +189,6 @@ function takeUp(context: Context, journal: Journal, session: Session): Waiting {
     held: held.slice(-MOST_HELD),
     hasOlder: held.length > MOST_HELD,
     looseEnds: journal.looseEndsDue(momentDay(now)),
+    followUps: unasked(journal, momentDay(now)).length,
   };
 }

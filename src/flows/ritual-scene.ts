@@ -16,18 +16,23 @@ export interface Scene {
  */
 export function placeholders(
   journal: Pick<Journal, "lastAnswer">,
-  { role, session }: Scene,
+  scene: Scene,
   ritual: SetRitual,
 ): (name: string) => string | undefined {
-  const of = ritual === "off" ? { session: session?.id } : { role: role?.id };
-  return (name) => {
-    if (name.startsWith("last.")) return write(journal.lastAnswer(name.slice(5), of));
-    return {
-      role: role?.title,
-      object: role?.object ?? "scarf",
-      words_on: role?.words.on,
-      words_off: role?.words.off,
-    }[name];
+  const { role, session } = scene;
+  const of = ritual === "off" ? { session: session?.id } : { role: session?.role ?? role?.id };
+  const values = new Map(Object.entries(wordsFor(scene)));
+  return (name) =>
+    name.startsWith("last.") ? write(journal.lastAnswer(name.slice(5), of)) : values.get(name);
+}
+
+/** A role that was removed meanwhile is still the one that is worn: its session knows its name and object. */
+function wordsFor({ role, session }: Scene) {
+  return {
+    role: role?.title ?? session?.roleTitle,
+    object: role?.object ?? session?.object ?? "scarf",
+    words_on: role?.words.on,
+    words_off: role?.words.off,
   };
 }
 

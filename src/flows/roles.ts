@@ -12,11 +12,13 @@ export function listRoles(context: Context): readonly Role[] {
   return [...shipped, ...own.filter(({ id }) => !shipped.some((role) => role.id === id))];
 }
 
-/** The role with the id or title. Throws Failure `unknown-role`. */
+/** The role with the id, else with the title. Throws Failure `unknown-role`. */
 export function findRole(context: Context, name: string): Role {
   const roles = listRoles(context);
   const wanted = name.trim().toLowerCase();
-  const role = roles.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
+  const role =
+    roles.find(({ id }) => id === wanted) ??
+    roles.find(({ title }) => title.toLowerCase() === wanted);
   if (role !== undefined) return role;
   const near = suggest(
     wanted,
@@ -45,11 +47,17 @@ export function changeRole(context: Context, role: Role): Role {
   return role;
 }
 
+/** What became of a role of the user's own: it is gone, or it is a shipped one again, as it came. */
+export interface Removed {
+  readonly role: Role;
+  readonly isGone: boolean;
+}
+
 /**
- * Takes the user's own role away and gives it back; a shipped role that was changed is as it came again. Entries keep
- * its title. Throws Failure `unknown-role`, and `not-now` for a shipped role that was never changed.
+ * Takes the user's own role away; a shipped role that was changed is as it came again. Entries keep its title.
+ * Throws Failure `unknown-role`, and `not-now` for a shipped role that was never changed.
  */
-export function removeRole(context: Context, name: string): Role {
+export function removeRole(context: Context, name: string): Removed {
   const role = findRole(context, name);
   if (role.origin === "shipped")
     throw new Failure("not-now", `"${role.id}" came with scarf and stays.`, {
@@ -57,7 +65,8 @@ export function removeRole(context: Context, name: string): Role {
     });
   const settings = readSettings(context);
   writeSettings(context, { ...settings, roles: settings.roles.filter(({ id }) => id !== role.id) });
-  return role;
+  const again = shippedRoles(context).find(({ id }) => id === role.id);
+  return { role: again ?? role, isGone: again === undefined };
 }
 
 function shippedRoles({ files, places }: Context): readonly Role[] {

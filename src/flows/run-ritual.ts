@@ -1,6 +1,6 @@
 import type { Answer, AnswerValue, Entry } from "../domain/entry.ts";
 import type { Moment } from "../domain/moment.ts";
-import type { Asker, Context, Journal, JournalWriter, Reply } from "../ports.ts";
+import type { Asker, Context, Journal, JournalReader, JournalWriter, Reply } from "../ports.ts";
 import { holds } from "../prompt-sets/condition.ts";
 import type {
   Prompt,
@@ -16,6 +16,7 @@ import { placeholders, type Scene } from "./ritual-scene.ts";
 
 /** A ritual about to be run: its set and its answers are checked, nothing is written yet. */
 export interface Ritual {
+  readonly context: Context;
   readonly set: PromptSet;
   readonly given: GivenAnswers;
   readonly scene: Scene;
@@ -45,19 +46,23 @@ export async function prepareRitual(
     known: sceneFacts(scene),
     canAsk: asker !== undefined,
   });
-  return { set, given, scene, asker };
+  return { context, set, given, scene, asker };
 }
 
-/** Starts the entry of a ritual as a draft; call it in the transaction that starts what the ritual belongs to. */
+/**
+ * Starts the entry of a ritual; call it in the transaction that starts what the ritual belongs to. The entry is a draft
+ * until its last question. Without anybody to ask it is written whole: then nobody finds half of it.
+ */
 export function startDraft(
   journal: JournalWriter,
-  { set }: Ritual,
+  ritual: Ritual,
   {
     id,
     at,
     session,
   }: { readonly id: string; readonly at: Moment; readonly session?: Entry["session"] },
 ): void {
+  const { set, asker } = ritual;
   journal.startEntry({
     id,
     ritual: set.ritual,
@@ -67,6 +72,19 @@ export function startDraft(
     at,
     session,
   });
+  if (asker === undefined) writeUnasked(journal, ritual, id);
+}
+
+function writeUnasked(journal: JournalWriter, ritual: Ritual, entryId: string): void {
+  const known = new Map(sceneFacts(ritual.scene));
+  for (const prompt of ritual.set.prompts) {
+    const ready = inTurn(ritual, { prompt, known, already: new Map(), journal });
+    if (ready === undefined || isSaid(ready)) continue;
+    const answer = answerOf(ready, givenReply(ritual, ready));
+    journal.keepAnswer(entryId, answer);
+    if (answer.value !== undefined) known.set(prompt.id, answer.value);
+  }
+  finish(ritual.context, journal, entryId);
 }
 
 /**
@@ -75,56 +93,72 @@ export function startDraft(
  */
 export async function runRitual(context: Context, ritual: Ritual, entryId: string): Promise<Entry> {
   const journal = await context.journal("write");
-  const known = new Map<string, AnswerValue>(sceneFacts(ritual.scene));
-  const already = answered(entryById(journal, entryId));
+  const entry = entryById(journal, entryId);
+  if (entry.state === "done") return entry;
+  const known = new Map(sceneFacts(ritual.scene));
+  const already = answered(entry);
   for (const prompt of ritual.set.prompts) {
-    const answer = await turn(context, { ritual, prompt, known, already, journal });
-    if (answer === undefined) continue;
+    const ready = inTurn(ritual, { prompt, known, already, journal });
+    if (ready === undefined) continue;
+    if (isSaid(ready)) {
+      await ritual.asker?.ask(ready);
+      continue;
+    }
+    const answer = answerOf(ready, await reply(ritual, ready));
     journal.write(context.clock.now(), (writer) => writer.keepAnswer(entryId, answer));
     if (answer.value !== undefined) known.set(prompt.id, answer.value);
   }
   return finishRitual(context, journal, entryId);
 }
 
-/** Ends an entry as it stands: its answers become what they feed. */
+/** Ends an entry as it stands: its answers become what they feed, and the scarf that it took off is off. */
 export function finishRitual(context: Context, journal: Journal, entryId: string): Entry {
-  const now = context.clock.now();
-  const entry = entryById(journal, entryId);
-  journal.write(now, (writer) => {
-    harvest(writer, entry, { now, ids: context.ids });
-    writer.finishEntry(entryId);
-  });
+  journal.write(context.clock.now(), (writer) => finish(context, writer, entryId));
   return entryById(journal, entryId);
 }
 
+function finish(context: Context, journal: JournalWriter, entryId: string): void {
+  const entry = entryById(journal, entryId);
+  // Somebody else went on with it meanwhile: its answers are not to become something twice.
+  if (entry.state === "done") return;
+  harvest(journal, entry, { now: context.clock.now(), ids: context.ids });
+  journal.finishEntry(entryId);
+  endItsSession(journal, entry);
+}
+
+/** An `off` takes the scarf off as of when it began, however late it is finished. */
+function endItsSession(writer: JournalWriter, { ritual, session, at }: Entry): void {
+  const worn = session === undefined ? undefined : writer.session(session.id);
+  if (ritual !== "off" || worn === undefined || worn.off !== undefined) return;
+  writer.endSession(worn.id, at, "off");
+}
+
 interface Turn {
-  readonly ritual: Ritual;
   readonly prompt: Prompt;
   readonly known: Map<string, AnswerValue>;
   readonly already: ReadonlyMap<string, AnswerValue | undefined>;
-  readonly journal: Journal;
+  readonly journal: JournalReader;
 }
 
-/** One prompt in its turn. Undefined when there is nothing to keep: not its turn, answered before, only said. */
-async function turn(context: Context, now: Turn): Promise<Answer | undefined> {
-  const { ritual, prompt, known, already } = now;
+/** A prompt as it is asked now. Undefined when it is not its turn: answered before, not asked after these answers. */
+function inTurn(ritual: Ritual, now: Turn): ReadyPrompt | undefined {
+  const { prompt, known, already } = now;
   if (already.has(prompt.id) && !ritual.given.has(prompt.id)) {
     const value = already.get(prompt.id);
     if (value !== undefined) known.set(prompt.id, value);
     return undefined;
   }
   if (prompt.when !== undefined && !holds(prompt.when, known)) return undefined;
-  const ready = readyNow(context, now);
-  if (ready === undefined) return undefined;
-  if (ready.kind === "say" || ready.kind === "pause") {
-    await ritual.asker?.ask(ready);
-    return undefined;
-  }
-  return answerOf(ready, await reply(ritual, ready));
+  return readyNow(ritual, now);
+}
+
+function isSaid(prompt: ReadyPrompt): prompt is Exclude<ReadyPrompt, ReadyAskingPrompt> {
+  return prompt.kind === "say" || prompt.kind === "pause";
 }
 
 /** Undefined: a placeholder has no value yet. An answer that was given is kept all the same. */
-function readyNow(context: Context, { ritual, prompt, journal }: Turn): ReadyPrompt | undefined {
+function readyNow(ritual: Ritual, { prompt, journal }: Turn): ReadyPrompt | undefined {
+  const { context } = ritual;
   const ready = readyPrompt(prompt, {
     placeholders: placeholders(journal, ritual.scene, ritual.set.ritual),
     list: (list) => listOptions(context, list),
@@ -133,8 +167,14 @@ function readyNow(context: Context, { ritual, prompt, journal }: Turn): ReadyPro
 }
 
 async function reply(ritual: Ritual, prompt: ReadyAskingPrompt): Promise<Reply> {
-  if (!ritual.given.has(prompt.id)) return (await ritual.asker?.ask(prompt)) ?? { kind: "skipped" };
-  const value = ritual.given.get(prompt.id);
+  const { given, asker } = ritual;
+  if (given.has(prompt.id) || asker === undefined) return givenReply(ritual, prompt);
+  return asker.ask(prompt);
+}
+
+/** What was given beforehand; what was not counts as skipped. */
+function givenReply({ given }: Ritual, { id }: ReadyAskingPrompt): Reply {
+  const value = given.get(id);
   return value === undefined ? { kind: "skipped" } : { kind: "answered", value };
 }
 
@@ -185,7 +225,7 @@ function answered(entry: Entry | undefined): ReadonlyMap<string, AnswerValue | u
 }
 
 /** An entry that is known to be there. */
-function entryById(journal: Journal, id: string): Entry {
+function entryById(journal: JournalReader, id: string): Entry {
   const [entry] = journal.entriesById(id);
   if (entry === undefined) throw new Error("An entry that was just written is not there");
   return entry;

@@ -1,4 +1,4 @@
-import { type Moment, sayTime } from "../domain/moment.ts";
+import { type Moment, minutesBetween, sayTime } from "../domain/moment.ts";
 import type { Role, Seat, Strength } from "../domain/role.ts";
 import { type Closing, looksForgotten, type Session } from "../domain/session.ts";
 import { Failure } from "../lib/failure.ts";
@@ -40,12 +40,16 @@ export interface Ending {
   readonly closed: Closing;
 }
 
-/** Throws Failure `bad-time` when a session would come off before it went on. */
-export function checkEnd(session: Session, off: Moment): void {
-  if (off.instant < session.on.instant)
-    throw new Failure("bad-time", `That is before ${session.roleTitle} went on.`, {
-      hint: `It went on at ${session.on.local.replace("T", " ").slice(0, 16)}. Give a time after that.`,
-    });
+/**
+ * `off` as the end of a session. Times are typed to the minute: one that names the minute in which it went on is the
+ * moment itself. Throws Failure `bad-time` when a session would come off before it went on.
+ */
+export function endAt({ roleTitle, on }: Session, off: Moment): Moment {
+  if (off.instant >= on.instant) return off;
+  if (Math.floor(off.instant / 60_000) === Math.floor(on.instant / 60_000)) return on;
+  throw new Failure("bad-time", `That is before ${roleTitle} went on.`, {
+    hint: `It went on at ${on.local.replace("T", " ").slice(0, 16)}. Give a time after that.`,
+  });
 }
 
 /** When a session really came off, said by an interrupted ritual that was taking it off. */
@@ -55,20 +59,27 @@ function takenOffBefore(journal: Journal, session: Session): Moment | undefined 
     .find((entry) => entry.ritual === "off" && entry.session?.id === session.id)?.at;
 }
 
+interface Finding {
+  readonly by: "day" | "switch";
+  readonly now: Moment;
+  /** Whether nobody said at what time of the day `now` is. */
+  readonly isVague?: boolean | undefined;
+}
+
 /**
  * How a session ends that is found on. An interrupted `off` says when it came off. Else somebody is asked; without
- * anybody to ask it ends now, and one that looks forgotten counts as left on.
+ * anybody to ask it ends now, and counts as left on when it looks forgotten or nobody said the hour.
  */
 export async function findEnding(
   context: Context,
   session: Session,
-  { by, now }: { readonly by: "day" | "switch"; readonly now: Moment },
+  { by, now, isVague = false }: Finding,
 ): Promise<Ending> {
-  const before = takenOffBefore(await context.journal("write"), session);
+  const before = takenOffBefore(await context.journal("read"), session);
   if (before !== undefined) return { off: before, closed: by };
   const asker = await context.asker();
   if (asker === undefined)
-    return { off: now, closed: looksForgotten(session, now) ? "left on" : by };
+    return { off: now, closed: isVague || looksForgotten(session, now) ? "left on" : by };
   return askEnding({ asker, clock: context.clock }, session, { by, now });
 }
 
@@ -80,15 +91,16 @@ interface Questioner {
 async function askEnding(
   { asker, clock }: Questioner,
   session: Session,
-  { by, now }: { readonly by: "day" | "switch"; readonly now: Moment },
+  { by, now }: Finding,
 ): Promise<Ending> {
   const reply = await asker.ask({
     id: "came_off",
     kind: "choice",
-    ask: `${session.roleTitle} has been on since ${sayTime(session.on, now)}. When did it come off?`,
+    ask: "When did it come off?",
+    help: `${session.roleTitle} has been on since ${sayTime(session.on, now)}.`,
     required: true,
     options: [
-      { value: "now", label: "Just now" },
+      { value: "now", label: sayNow(now, clock.now()) },
       { value: "earlier", label: "Earlier: you say when" },
       { value: "unknown", label: "You do not know: it was left on" },
     ],
@@ -96,6 +108,11 @@ async function askEnding(
   if (reply.kind === "answered" && reply.value === "earlier")
     return { off: await askTime({ asker, clock }, session), closed: by };
   return { off: now, closed: reply.kind === "answered" && reply.value === "now" ? by : "left on" };
+}
+
+/** `now` is what `--at` said, or the moment itself. */
+function sayNow(now: Moment, reading: Moment): string {
+  return minutesBetween(now, reading) < 1 ? "Just now" : `At ${sayTime(now, reading)}`;
 }
 
 /** Asks for the time a session came off, until it is one between its start and now. */
@@ -108,9 +125,10 @@ export async function askTime({ asker, clock }: Questioner, session: Session): P
       help: 'Such as "17:30", "yesterday 17:30" or "20 minutes ago".',
       required: true,
     },
-    (value) => refusal(() => checkEnd(session, momentAt(String(value), clock))),
+    (value) => refusal(() => endAt(session, momentAt(String(value), clock))),
   );
-  return momentAt(reply.kind === "answered" ? String(reply.value) : undefined, clock);
+  const said = reply.kind === "answered" ? String(reply.value) : undefined;
+  return endAt(session, momentAt(said, clock));
 }
 
 function refusal(look: () => void): string | undefined {

@@ -3,13 +3,13 @@ import { type Moment, sayTime } from "../domain/moment.ts";
 import { asEntrySession, looksForgotten, type Session } from "../domain/session.ts";
 import type { TakenOff } from "../domain/shift.ts";
 import { Failure } from "../lib/failure.ts";
-import type { Context, Journal } from "../ports.ts";
+import type { Context, Journal, JournalWriter } from "../ports.ts";
 import { settleDrafts } from "./drafts.ts";
 import { findRitualSet } from "./find-ritual-set.ts";
-import type { AnswerOptions } from "./given-answers.ts";
+import { type AnswerOptions, withInputTaken } from "./given-answers.ts";
 import { findRole, listRoles } from "./roles.ts";
 import { prepareRitual, type Ritual, runRitual, startDraft } from "./run-ritual.ts";
-import { askTime, checkEnd, newSession, type WearOptions } from "./sessions.ts";
+import { askTime, endAt, newSession, type WearOptions } from "./sessions.ts";
 import { momentAt } from "./times.ts";
 
 export interface TakeOffOptions extends AnswerOptions, WearOptions {
@@ -23,28 +23,71 @@ export interface TakeOffOptions extends AnswerOptions, WearOptions {
 
 /**
  * Runs the off ritual and ends the session as of the moment the ritual began. An interruption leaves the scarf on
- * and the ritual as a draft. Throws Failure `not-now` when nothing is on.
+ * and the ritual as a draft. Throws Failure `not-now` when nothing is on, `usage` for options that do not go together,
+ * `bad-time`, and what roles, sets and answers throw; nothing is written then.
  */
-export async function takeOff(context: Context, options: TakeOffOptions): Promise<TakenOff> {
+export async function takeOff(world: Context, options: TakeOffOptions): Promise<TakenOff> {
+  const context = withInputTaken(world, options);
   if (options.since !== undefined || options.role !== undefined)
     return recordPast(context, options);
+  checkNoWear(options);
   const at = momentAt(options.at, context.clock);
-  const journal = await context.journal("write");
-  const worn = journal.wearing();
+  const worn = (await context.journal("read")).wearing();
+  if (worn === undefined) return finishLastOff(context, options);
+
+  const saidOff = options.at === undefined ? undefined : endAt(worn, at);
   const finished = await settleDrafts(context, {
     ...options,
-    isMine: ({ ritual, session }) =>
-      ritual === "off" && session !== undefined && session.id === worn?.id,
+    isMine: ({ ritual, session }) => ritual === "off" && session?.id === worn.id,
+    settling: (journal) => {
+      if (saidOff !== undefined) journal.endSession(worn.id, saidOff, "off");
+    },
   });
-  if (worn !== undefined && finished !== undefined)
-    return { session: journal.session(worn.id) ?? worn, entry: finished };
-  if (worn === undefined) throw nothingOn();
+  if (finished !== undefined) return lookAt(context, worn, finished);
 
-  checkEnd(worn, at);
   const ritual = await prepare(context, worn, options);
-  const off = await cameOff(context, worn, { at, isSaid: options.at !== undefined });
-  const entry = await run(context, journal, { ritual, session: worn, off });
-  journal.write(context.clock.now(), (writer) => writer.endSession(worn.id, off, "off"));
+  const off = saidOff ?? (await cameOff(context, worn, at));
+  const entry = await run(context, {
+    ritual,
+    session: worn,
+    off,
+    begin: (writer) => {
+      if (ritual === undefined) writer.endSession(worn.id, off, "off");
+    },
+  });
+  return lookAt(context, worn, entry);
+}
+
+/** A scarf keeps what it was put on with: how it is worn can be said of a past session only. */
+function checkNoWear({ down, level, strength, ref }: WearOptions): void {
+  const said = Object.entries({ down, level, strength, ref }).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (said.length === 0) return;
+  const names = said.map(([name]) => `--${name}`).join(" and ");
+  throw new Failure("usage", `${names} ${said.length === 1 ? "goes" : "go"} with --since alone.`, {
+    hint: "Leave it out: a scarf keeps what it was put on with. A past session takes it, with --since and --role.",
+  });
+}
+
+/** Nothing is on, but the ritual of a scarf that `scarf day` or another scarf took off may wait for its end. */
+async function finishLastOff(context: Context, options: TakeOffOptions): Promise<TakenOff> {
+  const drafts = (await context.journal("read")).drafts();
+  const waiting = drafts.find(({ ritual, session }) => ritual === "off" && session !== undefined);
+  if (waiting === undefined || options.at !== undefined) throw nothingOn();
+  const entry = await settleDrafts(context, { ...options, isMine: ({ id }) => id === waiting.id });
+  const journal = await context.journal("write");
+  const session = journal.session(waiting.session?.id ?? "");
+  if (session === undefined) throw nothingOn();
+  return { session, entry };
+}
+
+async function lookAt(
+  context: Context,
+  worn: Session,
+  entry: Entry | undefined,
+): Promise<TakenOff> {
+  const journal = await context.journal("write");
   return { session: journal.session(worn.id) ?? worn, entry };
 }
 
@@ -55,21 +98,18 @@ function nothingOn(): Failure {
 }
 
 /** A scarf that looks forgotten came off earlier: somebody who can be asked says when. */
-async function cameOff(
-  context: Context,
-  session: Session,
-  { at, isSaid }: { readonly at: Moment; readonly isSaid: boolean },
-): Promise<Moment> {
+async function cameOff(context: Context, session: Session, at: Moment): Promise<Moment> {
   const asker = await context.asker();
-  if (isSaid || asker === undefined || !looksForgotten(session, at)) return at;
+  if (asker === undefined || !looksForgotten(session, at)) return endAt(session, at);
   const reply = await asker.ask({
     id: "still_worn",
     kind: "confirm",
-    ask: `${session.roleTitle} has been on since ${sayTime(session.on, at)}. Does it come off just now?`,
+    ask: "Does it come off just now?",
+    help: `${session.roleTitle} has been on since ${sayTime(session.on, at)}.`,
     required: true,
   });
   return reply.kind === "answered" && reply.value === true
-    ? at
+    ? endAt(session, at)
     : askTime({ asker, clock: context.clock }, session);
 }
 
@@ -88,19 +128,23 @@ interface OffRun {
   readonly ritual: Ritual | undefined;
   readonly session: Session;
   readonly off: Moment;
+  /** Changes of the same transaction in which the ritual begins. */
+  readonly begin: (writer: JournalWriter) => void;
 }
 
+/** The end of the ritual takes the scarf off. */
 async function run(
   context: Context,
-  journal: Journal,
-  { ritual, session, off }: OffRun,
+  { ritual, session, off, begin }: OffRun,
 ): Promise<Entry | undefined> {
-  if (ritual === undefined) return undefined;
+  const journal = await context.journal("write");
   const id = context.ids.next();
-  journal.write(context.clock.now(), (writer) =>
-    startDraft(writer, ritual, { id, at: off, session: asEntrySession(session) }),
-  );
-  return runRitual(context, ritual, id);
+  journal.write(context.clock.now(), (writer) => {
+    begin(writer);
+    if (ritual !== undefined)
+      startDraft(writer, ritual, { id, at: off, session: asEntrySession(session) });
+  });
+  return ritual === undefined ? undefined : runRitual(context, ritual, id);
 }
 
 /** A session that was never put on, whole: from `since` to `at`. */
@@ -110,19 +154,22 @@ async function recordPast(context: Context, options: TakeOffOptions): Promise<Ta
       hint: "Write scarf off --since 14:00 --role therapist to record a session that was never put on.",
     });
   const on = momentAt(options.since, context.clock);
-  const off = momentAt(options.at, context.clock);
+  const at = momentAt(options.at, context.clock);
   const role = findRole(context, options.role);
   const session = newSession(role, { id: context.ids.next(), on, wear: options });
-  checkEnd(session, off);
-  const journal = await context.journal("write");
-  checkFree(journal, off);
+  const off = endAt(session, at);
+  checkFree(await context.journal("read"), off);
   const ritual = await prepare(context, session, options);
-  journal.write(context.clock.now(), (writer) => {
-    checkFree(writer, off);
-    writer.startSession({ ...session, off, closed: "off" });
+  const entry = await run(context, {
+    ritual,
+    session,
+    off,
+    begin: (writer) => {
+      checkFree(writer, off);
+      writer.startSession({ ...session, off, closed: "off" });
+    },
   });
-  const entry = await run(context, journal, { ritual, session, off });
-  return { session: journal.session(session.id) ?? session, entry };
+  return lookAt(context, session, entry);
 }
 
 /** One scarf at a time: the past session must be over before the one that is on began. */

@@ -2,7 +2,12 @@ import type { Day } from "../domain/day.ts";
 import { localTime } from "../domain/day.ts";
 import { type Moment, momentDay } from "../domain/moment.ts";
 import { FIRST_DAY, type Period } from "../domain/period.ts";
-import { parseTimeWords, TIME_EXAMPLES, type TimeWords } from "../domain/time-words.ts";
+import {
+  PERIOD_EXAMPLES,
+  parseTimeWords,
+  TIME_EXAMPLES,
+  type TimeWords,
+} from "../domain/time-words.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Clock } from "../ports.ts";
 
@@ -13,7 +18,7 @@ import type { Clock } from "../ports.ts";
 export function momentAt(words: string | undefined, clock: Clock): Moment {
   const now = clock.now();
   if (words === undefined) return now;
-  const moment = resolve(readTimeWords(words, now), clock);
+  const moment = resolve(readTime(words, now), clock);
   if (moment.instant > now.instant)
     throw new Failure("bad-time", `The time "${words}" has not come yet.`, {
       hint: `It is ${now.local.slice(0, 16).replace("T", " ")} here. Give a time that has passed, such as "yesterday 17:30".`,
@@ -21,7 +26,24 @@ export function momentAt(words: string | undefined, clock: Clock): Moment {
   return moment;
 }
 
+/** The one day that the words name without a time of day. Undefined: they name something else, or nothing. */
+export function wholeDay(words: string | undefined, clock: Clock): Day | undefined {
+  const time = parseTimeWords(words ?? "", momentDay(clock.now()));
+  if (time?.kind !== "days" || time.face !== undefined) return undefined;
+  return time.period.from === time.period.to ? time.period.from : undefined;
+}
+
+function readTime(words: string, now: Moment): TimeWords {
+  const time = parseTimeWords(words, momentDay(now));
+  if (time === undefined)
+    throw new Failure("bad-time", `"${words}" is not a time that scarf can read.`, {
+      hint: `Write it like one of these: ${TIME_EXAMPLES}.`,
+    });
+  return time;
+}
+
 function resolve(time: TimeWords, clock: Clock): Moment {
+  if (time.kind === "instant") return clock.reading(time.instant);
   if (time.kind === "ago") return clock.reading(clock.now().instant - time.minutes * 60_000);
   const local = localTime(time.period.from, time.face ?? "00:00");
   if (local === undefined) throw new Error("A read time without a reading");
@@ -62,17 +84,12 @@ function orderly(from: Day, to: Day): Period {
 }
 
 function readDays(words: string, clock: Clock): Period {
-  const time = readTimeWords(words, clock.now());
+  const time = parseTimeWords(words, momentDay(clock.now()));
+  if (time === undefined)
+    throw new Failure("bad-time", `"${words}" is not a period that scarf can read.`, {
+      hint: `Write it like one of these: ${PERIOD_EXAMPLES}.`,
+    });
   if (time.kind === "days") return time.period;
   const day = momentDay(resolve(time, clock));
   return { from: day, to: day };
-}
-
-function readTimeWords(words: string, now: Moment): TimeWords {
-  const time = parseTimeWords(words, momentDay(now));
-  if (time === undefined)
-    throw new Failure("bad-time", `"${words}" is not a time that scarf can read.`, {
-      hint: `Write it like one of these: ${TIME_EXAMPLES}.`,
-    });
-  return time;
 }

@@ -56,6 +56,8 @@ const demoFile = v.object({
   leanings: v.record(v.string(), v.record(v.string(), v.number())),
   repairs: v.array(v.array(v.object({ state: v.picklist(REPAIR_STATES), after: v.number() }))),
   loose_ends: v.object({ closed: share, late: v.number() }),
+  follow_ups: v.object({ ended: share, answered: share, late: v.number(), answers: texts }),
+  marked: v.record(v.string(), share),
   texts: v.record(v.string(), texts),
 });
 

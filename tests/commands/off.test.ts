@@ -61,6 +61,53 @@ describe("scarf off", () => {
     expect(lived.journal.lastSession()).toMatchObject({ off: moment("2026-11-24 00:30") });
   });
 
+  test("says what the answers became", async () => {
+    const { lived } = wearing();
+    const answers = ["mended=yes", "what_happened=x", "loose_ends=a", "loose_ends=b", "leave=c"];
+    expect(
+      await scarf(["off", ...answers.flatMap((answer) => ["--answer", answer])], lived),
+    ).toMatchObject({
+      stdout:
+        "Therapist came off at 14:55, after 50 minutes.\nNoted: 1 repair, 2 loose ends. 1 thing stays with the scarf.\n",
+    });
+  });
+
+  test("the minute in which it went on is no time before that", async () => {
+    const worn = session({ on: moment("2026-11-23 14:05:40") });
+    const lived = world({ now: "2026-11-23 14:05:55", journal: { sessions: [worn] } });
+    expect(await scarf("off --skip --at 14:05", lived)).toMatchObject({ exitCode: 0 });
+    expect(lived.journal.session(worn.id)).toMatchObject({ off: worn.on });
+  });
+
+  test("takes a time with its offset, as JSON has it", async () => {
+    const { lived } = wearing();
+    expect(await scarfJson("off --skip --at 2026-11-23T13:30:00Z", lived)).toMatchObject({
+      session: { off: "2026-11-23T14:30:00+01:00" },
+    });
+  });
+
+  test("an hour that the clock change skips is moved, and of two the first counts", async () => {
+    const spring = session({ on: moment("2026-03-28 22:00") });
+    const inSpring = world({ now: "2026-03-29 09:00", journal: { sessions: [spring] } });
+    expect(await scarfJson(["off", "--skip", "--at", "02:30"], inSpring)).toMatchObject({
+      session: { off: "2026-03-29T03:30:00+02:00" },
+    });
+    const autumn = session({ on: moment("2026-10-24 22:00") });
+    const inAutumn = world({ now: "2026-10-25 09:00", journal: { sessions: [autumn] } });
+    expect(await scarfJson(["off", "--skip", "--at", "02:30"], inAutumn)).toMatchObject({
+      session: { off: "2026-10-25T02:30:00+02:00" },
+    });
+  });
+
+  test("travelling between on and off keeps the minutes and both wall clocks", async () => {
+    const { lived } = wearing();
+    lived.clock.setTo("2026-11-23 14:05", "Europe/London");
+    expect(await scarf("off --skip", lived)).toMatchObject({
+      stdout: "Therapist came off at 14:05, after 1 hour.\n",
+    });
+    expect(await scarfJson("log", lived)).toMatchObject({ schema: "scarf/log/1" });
+  });
+
   test("counts the hour that the clock change adds", async () => {
     const worn = session({ on: moment("2026-10-24 22:00") });
     const lived = world({ now: "2026-10-25 06:00", journal: { sessions: [worn] } });
@@ -109,6 +156,11 @@ describe("what cannot be", () => {
     [["off", "--answer", "balance=1.5"], 2],
     [["off", "--answer", "what_happened=something"], 2],
     [["off", "--since", "10:00"], 2],
+    [["off", "--down"], 2],
+    [["off", "--level", "--skip"], 2],
+    [["off", "--strength", "3"], 2],
+    [["off", "--ref", "K7"], 2],
+    [["off", "--skip", "--answer", "balance=1"], 2],
     [["off", "--since", "14:50", "--role", "coach"], 3],
     [["off", "--since", "10:00", "--at", "09:00", "--role", "coach"], 2],
   ];

@@ -58,6 +58,18 @@ describe("scarf on", () => {
     expect(given).toMatchObject({ entry: { answers: { present: 9 } } });
   });
 
+  test("several answers to a list add up, and to every other question the last one counts", async () => {
+    const lived = world({ journal: { sessions: [] } });
+    const twice = ["--answer", "present=3", "--answer", "present=9"];
+    expect(await scarfJson(["on", "therapist", ...twice], lived)).toMatchObject({
+      entry: { answers: { present: 9 } },
+    });
+    const lists = ["--answer", "loose_ends=Call back", "--answer", "loose_ends=Write; friday"];
+    expect(await scarfJson(["off", ...lists, "--answer", "leave="], lived)).toMatchObject({
+      entry: { answers: { loose_ends: ["Call back", "Write; friday"] } },
+    });
+  });
+
   test("asks nothing when it is told to skip", async () => {
     const lived = world();
     expect(await scarfJson("on therapist --skip", lived)).toMatchObject({ entry: null });
@@ -143,6 +155,9 @@ describe("what cannot be", () => {
     ["on therapist --answer present", 2, "An --answer has no question before its =."],
     ["on therapist --answer words=said", 2, "It is said, not asked, and takes no answer."],
     ["on therapist --answers /nowhere.yaml", 4, "There is no file /nowhere.yaml."],
+    ["on therapist --skip --answer present=7", 2, "cannot be used with"],
+    ["on therapist --skip --answers /answers.yaml", 2, "cannot be used with"],
+    ["on therapist --at 18:01", 2, 'The time "18:01" has not come yet.'],
   ];
 
   test.each(REFUSALS)("scarf %s exits with %i", async (args, exitCode, says) => {

@@ -51,13 +51,20 @@ describe("scarf prompts list", () => {
 
     expect(printed).toMatchObject({
       schema: "scarf/prompts/1",
-      sets: [
-        {
+      sets: expect.arrayContaining([
+        expect.objectContaining({
           id: "broken",
           origin: "own",
           file: BROKEN_FILE,
-          issues: [{ code: "unknown-kind", line: 11, column: 11, suggestion: "scale" }],
-        },
+          issues: [
+            expect.objectContaining({
+              code: "unknown-kind",
+              line: 11,
+              column: 11,
+              suggestion: "scale",
+            }),
+          ],
+        }),
         {
           id: "mine",
           origin: "own",
@@ -69,13 +76,7 @@ describe("scarf prompts list", () => {
           version: digest(MINE),
           questions: 5,
         },
-        {},
-        {},
-        {},
-        {},
-        {},
-        {},
-      ],
+      ]),
     });
   });
 });

@@ -41,9 +41,52 @@ test("a shipped role can be changed, and is as it came when the change is remove
   const lived = world();
   await scarf("roles edit nurse --object badge --strength 2", lived);
   expect(await scarfJson("on nurse --skip", lived)).toMatchObject({ session: { strength: 2 } });
-  expect(await scarf("roles remove nurse", lived)).toMatchObject({ exitCode: 0 });
+  expect(await scarf("roles remove nurse", lived)).toMatchObject({
+    stdout: expect.stringContaining(
+      "Nurse is as it came with scarf again.\nnurse  Nurse: up, 4 of 5",
+    ),
+    exitCode: 0,
+  });
   const all = JSON.stringify(await scarfJson("roles", lived));
   expect(all).not.toContain('"own"');
+});
+
+test("a role of one's own that is removed is gone, and said to be", async () => {
+  const lived = world();
+  await scarf("roles add pilot", lived);
+  expect(await scarf("roles remove pilot", lived)).toMatchObject({
+    stdout: "Pilot is removed. Your entries keep its name.\n",
+  });
+  await scarf("roles add pilot", lived);
+  expect(await scarfJson("roles remove pilot", lived)).toMatchObject({
+    schema: "scarf/role/1",
+    role: { id: "pilot" },
+    removed: true,
+  });
+  expect(await scarf("on pilot", lived)).toMatchObject({ exitCode: 2 });
+});
+
+test("words without a letter are refused, so that the settings can always be read again", async () => {
+  const lived = world();
+  for (const option of ["--title", "--object", "--words-on", "--words-off"])
+    for (const text of ["", " \n\t"])
+      expect(await scarf(["roles", "edit", "nurse", option, text], lived)).toMatchObject({
+        stdout: "",
+        exitCode: 2,
+      });
+  expect(lived.files.size).toBe(0);
+});
+
+test("words are kept in one line", async () => {
+  expect(await scarfJson(["roles", "add", "pilot", "--title", " Night\n pilot "])).toMatchObject({
+    role: { title: "Night pilot" },
+  });
+});
+
+test("a role goes by its id before another one's title", async () => {
+  const lived = world();
+  await scarf(["roles", "edit", "coach", "--title", "Nurse"], lived);
+  expect(await scarfJson("on nurse --skip", lived)).toMatchObject({ session: { role: "nurse" } });
 });
 
 test.each([

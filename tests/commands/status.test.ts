@@ -19,7 +19,7 @@ test("says what is on, since when and what waits", async () => {
   expect(await scarf("status", { now, journal })).toEqual({
     stdout: [
       "Therapist (down) is on since 14:05, for 1 hour 5 minutes.",
-      "1 ritual is unfinished. Go on with scarf on, off or day.",
+      "1 ritual is unfinished. Go on with scarf on, off, day or reflect.",
       "Waiting for you: 2 loose ends, 1 repair.\n",
     ].join("\n"),
     stderr: "",

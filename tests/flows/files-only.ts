@@ -18,6 +18,7 @@ export function filesOf(texts: Readonly<Record<string, string | Failure>>): Foun
       if (text instanceof Failure) throw text;
       return text;
     },
+    isThere: (path) => path in texts,
     list: (folder) =>
       Object.keys(texts)
         .filter((path) => path.startsWith(`${folder}/`))
@@ -54,6 +55,7 @@ export function withFiles(files: Files): Context {
     ids: { next: unused },
     globals: unused,
     asker: unused,
+    edit: unused,
     exitWith: unused,
     throwAway: unused,
     journal: unused,

@@ -6,13 +6,13 @@ import type { Prompt } from "../../src/prompt-sets/prompt-set.ts";
 import { moment } from "../support/factories.ts";
 import { optionLabels, path } from "./paths.ts";
 import { mapOf, shippedText, yamlFiles, yamlValue } from "./shipped.ts";
-import { parseShipped, SHIPPED, shippedSet } from "./shipped-sets.ts";
+import { parseShipped, REFLECTIONS, RITUALS, SHIPPED, shippedSet } from "./shipped-sets.ts";
 
 const named = (prompts: readonly Prompt[]) => prompts.map(({ id }) => id);
 
-test("the shipped sets are a minute and a long one for on, off and day", () => {
+test("the shipped sets are a minute and a long one for on, off and day, and the reflections", () => {
   expect(yamlFiles("prompts").map((file) => parseShipped(file).set?.id)).toEqual(SHIPPED);
-  expect(SHIPPED).toEqual(["day-minute", "day", "off-minute", "off", "on-minute", "on"]);
+  expect(SHIPPED.toSorted()).toEqual([...REFLECTIONS, ...RITUALS].toSorted());
 });
 
 /** Lists that are about the work, not about what one senses. */
@@ -25,7 +25,7 @@ describe.each(SHIPPED)("%s", (id) => {
     expect(parseShipped(`prompts/${id}.yaml`).issues).toEqual([]);
     expect({ id: set.id, ritual: set.ritual, language: set.language }).toEqual({
       id,
-      ritual: id.replace("-minute", ""),
+      ritual: REFLECTIONS.includes(id) ? "reflect" : id.replace("-minute", ""),
       language: "en",
     });
   });
@@ -41,10 +41,10 @@ describe.each(SHIPPED)("%s", (id) => {
     const required = set.prompts.filter((prompt) => "required" in prompt && prompt.required);
     expect(named(required)).toEqual([]);
   });
+});
 
-  test("ends with the words", () => {
-    expect(set.prompts.at(-1)).toMatchObject({ id: "words", kind: "say" });
-  });
+test.each(RITUALS)("%s ends with the words", (id) => {
+  expect(shippedSet(id).prompts.at(-1)).toMatchObject({ id: "words", kind: "say" });
 });
 
 describe.each(SHIPPED)("the answers that %s takes", (id) => {
@@ -110,6 +110,16 @@ const FIXED: readonly { set: string; id: string; kind: PromptKind; feeds?: Feed 
   { set: "day", id: "learned", kind: "text", feeds: "learned" },
   { set: "day", id: "will_do", kind: "text", feeds: "will_do" },
   { set: "day", id: "tags", kind: "text", feeds: "tag" },
+  { set: "supervision", id: "who_powerful", kind: "scale" },
+  { set: "supervision", id: "misunderstandings", kind: "choices" },
+  { set: "rupture", id: "repair_step", kind: "choice" },
+  { set: "rupture", id: "to_mend", kind: "text", feeds: "repair" },
+  { set: "rupture", id: "look_again", kind: "lines", feeds: "loose_end" },
+  { set: "fit-check", id: "fit_norm", kind: "choice" },
+  { set: "fit-check", id: "fit_method", kind: "choice" },
+  { set: "fit-check", id: "fit_asked", kind: "choice" },
+  { set: "month", id: "changed", kind: "lines", feeds: "changed" },
+  { set: "month", id: "to_supervision", kind: "lines" },
 ];
 
 test.each(FIXED)("$set asks $id", ({ set, id, kind, feeds }) => {
@@ -120,11 +130,14 @@ test.each(FIXED)("$set asks $id", ({ set, id, kind, feeds }) => {
   }).toEqual({ kind, feeds });
 });
 
-test("the example of a loose end is one", () => {
-  const help = shippedSet("off-minute").prompts.find(({ id }) => id === "loose_ends")?.help ?? "";
+test.each([
+  { set: "off-minute", id: "loose_ends", what: "call back" },
+  { set: "rupture", id: "look_again", what: "ask how it is" },
+])("the example of a loose end in $set is one", ({ set, id, what }) => {
+  const help = shippedSet(set).prompts.find((prompt) => prompt.id === id)?.help ?? "";
   const [, example = ""] = /Such as: (.*)\.$/.exec(help) ?? [];
   expect(readLooseEnd(example, moment("2026-11-23 14:55"))).toEqual({
-    what: "call back",
+    what,
     due: "2026-11-27",
     when: "friday",
     where: "office",
@@ -151,7 +164,7 @@ describe("power", () => {
 });
 
 describe("the seats", () => {
-  const EVERY_STEP = { mended: true, still_on: true };
+  const EVERY_STEP = { mended: true, still_on: true, fit_norm: "yes" };
 
   test.each(["off-minute", "off"])("%s weighs the use of power where there is a duty", (id) => {
     const up = named(path(shippedSet(id), "up", EVERY_STEP));

@@ -11,6 +11,28 @@ export const SHIPPED = yamlFiles("prompts").map((file) =>
   file.slice("prompts/".length, -".yaml".length),
 );
 
+/** Those for on, off and day: a minute and a long one each. */
+export const RITUALS: readonly string[] = [
+  "day-minute",
+  "day",
+  "off-minute",
+  "off",
+  "on-minute",
+  "on",
+];
+
+/** Those for a reflection, by whichever name. */
+export const REFLECTIONS: readonly string[] = [
+  "account",
+  "down-power",
+  "fit-check",
+  "gibbs",
+  "month",
+  "rupture",
+  "supervision",
+  "what-so-what-now-what",
+];
+
 /** A shipped set, or every issue that its file has. */
 export function parseShipped(file: string): {
   readonly set?: PromptSet | undefined;

@@ -23,6 +23,8 @@ export interface DemoDay {
   readonly sessions: readonly DemoSession[];
   /** Absent: the day was not closed. `at` may lie after midnight. */
   readonly ending?: { readonly at: LocalTime; readonly asks: Length } | undefined;
+  /** When the month was looked back on: on its last day with work. Absent on all others. */
+  readonly looksBack?: LocalTime | undefined;
 }
 
 /** A scarf left on is found on the next day with work; no holidays are longer. */
@@ -38,9 +40,10 @@ export function demoDays(material: DemoMaterial, { from, to }: Period): readonly
     .filter(({ sessions }) => sessions.length > 0);
 }
 
-function asFarAs(over: LocalTime, { ending, sessions, ...day }: DemoDay): DemoDay {
+function asFarAs(over: LocalTime, { ending, looksBack, sessions, ...day }: DemoDay): DemoDay {
   return {
     ...day,
+    looksBack: looksBack !== undefined && looksBack < over ? looksBack : undefined,
     sessions: sessions.filter(({ off }) => off < over),
     ending: ending !== undefined && ending.at < over ? ending : undefined,
   };
@@ -64,7 +67,12 @@ function asItWent(material: DemoMaterial, { day, hours }: WorkDay, next?: WorkDa
         : closeEarlier(hour, following, random() < habits.switch);
     return withRituals(material, went, { random, tired });
   });
-  return { day, tired, sessions, ending };
+  const looksBack = isLastOfMonth(day, next) ? later(ending?.at ?? last.hour.off, 20) : undefined;
+  return { day, tired, sessions, ending, looksBack };
+}
+
+function isLastOfMonth(day: Day, next: WorkDay | undefined): boolean {
+  return next !== undefined && next.day.slice(0, 7) !== day.slice(0, 7);
 }
 
 /** Two slow tides over the months of the material. Their lengths in days have no common rhythm with weeks or months. */

@@ -1,6 +1,9 @@
 import { addDays, type Day, type LocalTime } from "../../domain/day.ts";
+import type { Entry } from "../../domain/entry.ts";
+import type { FollowUp } from "../../domain/follow-up.ts";
 import { type Moment, momentDay } from "../../domain/moment.ts";
 import { type LooseEnd, OPEN_REPAIR_STATES, type Repair } from "../../domain/open-matters.ts";
+import { writtenLines } from "../../domain/shown-answers.ts";
 import type { DemoMaterial } from "../../prompt-sets/demo-material.ts";
 import { reading } from "./hours.ts";
 import { pickWeighted, randomOf, wholeBetween } from "./random.ts";
@@ -49,4 +52,33 @@ export function looseEndToday(
   const due = looseEnd.due ?? dayAfter;
   const day = addDays(due < dayAfter ? dayAfter : due, wholeBetween(random, 0, loose_ends.late));
   return day < today ? { ...looseEnd, closed: at(reading(day, EVENING)) } : looseEnd;
+}
+
+/** The follow-up as it stands today: answered or let go some time after it was due, or still open. */
+export function followUpToday(
+  { follow_ups }: DemoMaterial,
+  followUp: FollowUp,
+  { today, at }: Present,
+): FollowUp {
+  const random = randomOf(`follow-up ${followUp.made.local}`);
+  const day = addDays(followUp.due, wholeBetween(random, 0, follow_ups.late));
+  const isEnded = random() < follow_ups.ended;
+  if (!isEnded || day >= today) return followUp;
+  const ended = at(reading(day, EVENING));
+  const changed = pickWeighted(random, follow_ups.answers, () => 1);
+  const answer = random() < follow_ups.answered ? changed : undefined;
+  return { ...followUp, shown: ended, answer, ended };
+}
+
+/** The answers of an entry that the practitioner marks to be shared. */
+export function markedIn(
+  { marked }: DemoMaterial,
+  { at, answers }: Entry,
+): readonly { readonly prompt: string; readonly text: string }[] {
+  return answers.flatMap((answer) => {
+    const text = writtenLines(answer).join("\n");
+    const often = marked[answer.prompt] ?? 0;
+    const isMarked = text !== "" && randomOf(`mark ${at.local} ${answer.prompt}`)() < often;
+    return isMarked ? [{ prompt: answer.prompt, text }] : [];
+  });
 }

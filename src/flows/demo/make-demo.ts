@@ -10,7 +10,7 @@ import { harvest } from "../harvest.ts";
 import { MOST_HELD } from "../put-on.ts";
 import { addRole, listRoles } from "../roles.ts";
 import type { Length } from "./days.ts";
-import { looseEndToday, type Present, repairToday } from "./fates.ts";
+import { followUpToday, looseEndToday, markedIn, type Present, repairToday } from "./fates.ts";
 import { demoIds, type IdAt } from "./ids.ts";
 import {
   type DemoParts,
@@ -75,14 +75,14 @@ function partsFor(context: Context, material: DemoMaterial): DemoParts {
   return {
     material,
     roles: listRoles(context),
-    set: (ritual, length) => once(sets, idOf(ritual, length), (id) => findPromptSet(context, id)),
+    set: (name, length) => once(sets, idOf(name, length), (id) => findPromptSet(context, id)),
     list: (list) => once(lists, list, (list) => listOptions(context, list)),
     at: context.clock.at,
   };
 }
 
-function idOf(ritual: string, length: Length): string {
-  return length === "long" ? ritual : `${ritual}-${length}`;
+function idOf(name: string, length: Length): string {
+  return length === "long" ? name : `${name}-${length}`;
 }
 
 /** Files are read once, not once a question. */
@@ -110,29 +110,32 @@ async function keep(
     const last = month.at(-1)?.sessions.at(-1);
     if (last === undefined) continue;
     journal.write(last.session.off, (writer) => {
-      const keeper = { writer: withFates(writer, looking), idAt };
+      const keeper = { writer: withFates(writer, looking), idAt, material: looking.material };
       for (const day of month) keepDay(keeper, day);
     });
   }
 }
 
-/** A writer to whom repairs and loose ends come as they stand today, not as they began. */
+/** A writer to whom repairs, loose ends and follow-ups come as they stand today, not as they began. */
 function withFates(writer: JournalWriter, { material, present }: Looking): JournalWriter {
   return {
     ...writer,
     addRepair: (repair) => writer.addRepair(repairToday(material, repair, present)),
     addLooseEnd: (looseEnd) => writer.addLooseEnd(looseEndToday(material, looseEnd, present)),
+    addFollowUp: (followUp) => writer.addFollowUp(followUpToday(material, followUp, present)),
   };
 }
 
 interface Keeper {
   readonly writer: JournalWriter;
   readonly idAt: IdAt;
+  readonly material: DemoMaterial;
 }
 
-function keepDay(keeper: Keeper, { sessions, ending }: PlannedDay): void {
+function keepDay(keeper: Keeper, { sessions, ending, lookBack }: PlannedDay): void {
   for (const session of sessions) keepSession(keeper, session);
   keepRitual(keeper, ending, undefined);
+  keepRitual(keeper, lookBack, undefined);
 }
 
 function keepSession(keeper: Keeper, { session, before, after }: PlannedSession): void {
@@ -146,7 +149,7 @@ function keepSession(keeper: Keeper, { session, before, after }: PlannedSession)
 }
 
 function keepRitual(
-  { writer, idAt }: Keeper,
+  { writer, idAt, material }: Keeper,
   ritual: PlannedRitual | undefined,
   session: Session | undefined,
 ): void {
@@ -163,8 +166,11 @@ function keepRitual(
     session: session && asEntrySession(session),
     answers,
     tags: [],
+    fields: {},
   };
   writer.startEntry(entry);
   for (const answer of answers) writer.keepAnswer(entry.id, answer);
   harvest(writer, entry, { now: at, ids });
+  for (const { prompt, text } of markedIn(material, entry))
+    writer.markQuote({ id: ids.next(), entry: entry.id, prompt, text, marked: at });
 }

@@ -32,6 +32,8 @@ export interface PlannedDay {
   /** At least one, oldest first, one scarf at a time. */
   readonly sessions: readonly PlannedSession[];
   readonly ending?: PlannedRitual | undefined;
+  /** The month's own reflection, on the last day with work of a month. */
+  readonly lookBack?: PlannedRitual | undefined;
 }
 
 /** What a year is made from. */
@@ -39,7 +41,7 @@ export interface DemoParts {
   readonly material: DemoMaterial;
   /** Shipped ones and those of the material. */
   readonly roles: readonly Role[];
-  readonly set: (ritual: "on" | "off" | "day", length: Length) => PromptSet;
+  readonly set: (name: "on" | "off" | "day" | "month", length: Length) => PromptSet;
   readonly list: (list: DataList) => readonly Option[];
   /** The instant of a wall clock reading. */
   readonly at: (time: LocalTime) => Moment;
@@ -67,13 +69,17 @@ function planDay(parts: DemoParts, practitioner: Practitioner, day: DemoDay): Pl
   const sessions = day.sessions.map((session) =>
     planSession(parts, practitioner, { day, session }),
   );
-  if (day.ending === undefined) return { day: day.day, sessions };
-  const set = parts.set("day", day.ending.asks);
-  const answers = practitioner({ set, seed: `day ${day.day}`, tired: day.tired });
+  const alone = (set: PromptSet, time: LocalTime): PlannedRitual => ({
+    set,
+    at: parts.at(inDay(time, day.day)),
+    answers: practitioner({ set, seed: `${set.ritual} ${day.day}`, tired: day.tired }),
+  });
+  const { ending, looksBack } = day;
   return {
     day: day.day,
     sessions,
-    ending: { set, at: parts.at(inDay(day.ending.at, day.day)), answers },
+    ending: ending && alone(parts.set("day", ending.asks), ending.at),
+    lookBack: looksBack && alone(parts.set("month", "long"), looksBack),
   };
 }
 

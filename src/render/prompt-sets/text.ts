@@ -11,23 +11,29 @@ import { columnsIn, indent, type Look, padEnd, shorten, widthOf, wrap } from "..
 import { answerHelp } from "./answer-help.ts";
 import { questionsIn } from "./questions.ts";
 
-/** One line a set, by ritual; those that cannot be used last. */
+/** One line a set, by ritual; those that cannot be used last. Where there is no room for the names, they are on lines of their own. */
 export function renderSetList(sets: readonly ListedSet[], look: Look): string {
   const sorted = sets.toSorted((a, b) => placeOf(a) - placeOf(b));
   const widths = [0, 1, 2].map((at) =>
     Math.max(0, ...sorted.map((one) => widthOf(cellsOf(one)[at] ?? ""))),
   );
+  const columns = columnsIn(look);
+  const left = columns - widths.reduce((sum, width) => sum + width + GAP.length, 0);
   return sorted
     .map((one) => {
-      const start = cellsOf(one).map((cell, at) => `${padEnd(cell, widths[at] ?? 0)}  `);
-      const left = columnsIn(look) - widthOf(start.join(""));
-      return `${start.join("")}${nameOf(one, Math.max(NARROWEST_TITLE, left))}`;
+      const start = cellsOf(one)
+        .map((cell, at) => padEnd(cell, widths[at] ?? 0))
+        .join(GAP);
+      return left < NARROWEST_NAME
+        ? `${start.trimEnd()}\n${GAP}${nameOf(one, columns - GAP.length)}`
+        : `${start}${GAP}${nameOf(one, left)}`;
     })
     .join("\n");
 }
 
-/** Columns. Below this the line becomes longer than the terminal. */
-const NARROWEST_TITLE = 24;
+const GAP = "  ";
+/** Columns below which a name says nothing. */
+const NARROWEST_NAME = 32;
 
 function placeOf(listed: ListedSet): number {
   return listed.kind === "set" ? SET_RITUALS.indexOf(listed.set.ritual) : SET_RITUALS.length;

@@ -1,4 +1,5 @@
 import type { Entry } from "../../domain/entry.ts";
+import type { Reflected } from "../../domain/reflection.ts";
 import type { DayEnded, PutOn, TakenOff } from "../../domain/shift.ts";
 import { sessionJson } from "../sessions/json.ts";
 
@@ -21,6 +22,21 @@ export function dayEndedJson({ day, closed, sessions, entry }: DayEnded) {
     sessions: sessions.map(sessionJson),
     entry: ritualJson(entry),
   };
+}
+
+/** `scarf/reflect/1`. `quoted`: ids of what was marked as a quote behind it. */
+export function reflectedJson({ entry, quotes }: Reflected) {
+  const quoted = quotes.map(({ id }) => id);
+  return { schema: "scarf/reflect/1", entry: withTags(entry), quoted };
+}
+
+/** `scarf/note/1`. */
+export function noteJson(entry: Entry) {
+  return { schema: "scarf/note/1", entry: withTags(entry) };
+}
+
+function withTags(entry: Entry) {
+  return { ...ritualJson(entry), tags: entry.tags };
 }
 
 /** The answers of a ritual that was just run, by prompt id; skipped ones are left out. Null: nothing was asked. */

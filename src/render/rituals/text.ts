@@ -1,54 +1,124 @@
+import { type Became, whatBecame } from "../../domain/became.ts";
 import { clockFace } from "../../domain/day.ts";
+import type { Entry } from "../../domain/entry.ts";
 import { type Moment, sayTime } from "../../domain/moment.ts";
 import type { Held, LooseEnd } from "../../domain/open-matters.ts";
+import type { Reflected } from "../../domain/reflection.ts";
 import { minutesInRole, type Session } from "../../domain/session.ts";
 import type { DayBehind, DayEnded, PutOn, TakenOff, Waiting } from "../../domain/shift.ts";
 import { visible } from "../../lib/safe-text.ts";
-import { sayDuration, shortDuration } from "../durations.ts";
+import { columnsIn, indent, type Look, wrap } from "../columns.ts";
+import { count, sayDuration, shortDuration } from "../durations.ts";
 
-/** The scarf that goes on and what waits with it, before the first question. */
-export function renderWaiting(session: Session, { held, hasOlder, looseEnds }: Waiting): string {
+/**
+ * The scarf that goes on and what waits with it, before the first question. `isNamed`: the question of the role does not
+ * stand above it. Empty when there is nothing to add to that question.
+ */
+export function renderWaiting(
+  session: Session,
+  { waiting, isNamed }: Greeting,
+  look: Look,
+): string {
+  const { held, hasOlder, looseEnds, followUps } = waiting;
   const older = hasOlder ? ["Older things are with it too."] : [];
   return [
-    wearing(session),
-    ...listed("You left with it:", [...older, ...held.map(sayHeld)]),
-    ...listed("Due:", looseEnds.map(sayLooseEnd)),
+    ...(isNamed ? fold([wearing(session)], look) : []),
+    ...listed("You left with it:", [...older, ...held.map(sayHeld)], look),
+    ...listed("Due:", looseEnds.map(sayLooseEnd), look),
+    ...fold(sayFollowUps(followUps), look),
   ].join("\n");
 }
 
-export function renderPutOn({ session }: PutOn, now: Moment): string {
-  return `${wearing(session)} is on since ${sayTime(session.on, now)}.`;
+interface Greeting {
+  readonly waiting: Waiting;
+  readonly isNamed: boolean;
 }
 
-export function renderTakenOff({ session }: TakenOff, now: Moment): string {
+/** The end of the day asks; here is no time for it. */
+function sayFollowUps(followUps: number): readonly string[] {
+  if (followUps === 0) return [];
+  return [`${count(followUps, "follow-up")} can wait until scarf day.`];
+}
+
+export function renderPutOn({ session }: PutOn, now: Moment, look: Look): string {
+  return fold([`${wearing(session)} is on since ${sayTime(session.on, now)}.`], look).join("\n");
+}
+
+export function renderTakenOff({ session, entry }: TakenOff, now: Moment, look: Look): string {
   const minutes = minutesInRole(session);
   const length = minutes === undefined ? "" : `, after ${sayDuration(minutes)}`;
-  return `${visible(session.roleTitle)} came off at ${endOf(session, now)}${length}.`;
+  const lines = [
+    `${session.roleTitle} came off at ${endOf(session, now)}${length}.`,
+    ...sayBecame(whatBecame(entry), `with the ${session.object}`),
+  ];
+  return fold(lines, look).join("\n");
 }
 
 /** The day as a line of shifts, before its first question. */
-export function renderDayBehind({ day, sessions, looseEnds }: DayBehind): string {
-  return [
+export function renderDayBehind(behind: DayBehind, now: Moment, look: Look): string {
+  const { day, sessions, looseEnds, endedBefore } = behind;
+  const lines = [
     sessions.length === 0 ? `${day}: no scarf was on.` : `${day}: ${shifts(sessions)}`,
-    ...listed("Due:", looseEnds.map(sayLooseEnd)),
-  ].join("\n");
+    ...(endedBefore === undefined
+      ? []
+      : [`You ended it before, at ${sayTime(endedBefore, now)}. This comes on top.`]),
+  ];
+  return [...fold(lines, look), ...listed("Due:", looseEnds.map(sayLooseEnd), look)].join("\n");
 }
 
-export function renderDayEnded({ day, closed }: DayEnded, now: Moment): string {
-  const came = closed === undefined ? [] : [cameOff(closed, now)];
-  return [...came, `${day} is closed. Nothing is on.`].join("\n");
+export function renderDayEnded(ended: DayEnded, now: Moment, look: Look): string {
+  const { day, closed, worn, entry } = ended;
+  const rest = worn === undefined ? "Nothing is on." : `${wearing(worn)} stays on.`;
+  const lines = [
+    ...(closed === undefined ? [] : [cameOff(closed, now)]),
+    `${day} is closed. ${rest}`,
+    ...sayBecame(whatBecame(entry), "here until you are back"),
+  ];
+  return fold(lines, look).join("\n");
+}
+
+/** Each made safe and broken between words where it is longer than a line. */
+function fold(sentences: readonly string[], look: Look): readonly string[] {
+  return sentences.flatMap((sentence) => wrap(visible(sentence), columnsIn(look)));
+}
+
+/** `Noted: 1 repair, 2 loose ends. 1 thing stays with the scarf.` `where` says where what was left stays. */
+function sayBecame({ repairs, looseEnds, held }: Became, where: string): readonly string[] {
+  const noted = [
+    ...(repairs === 0 ? [] : [count(repairs, "repair")]),
+    ...(looseEnds === 0 ? [] : [count(looseEnds, "loose end")]),
+  ];
+  const sentences = [
+    ...(noted.length === 0 ? [] : [`Noted: ${noted.join(", ")}.`]),
+    ...(held === 0 ? [] : [`${count(held, "thing")} ${held === 1 ? "stays" : "stay"} ${where}.`]),
+  ];
+  return sentences.length === 0 ? [] : [sentences.join(" ")];
+}
+
+export function renderReflected({ entry, quotes }: Reflected, now: Moment): string {
+  const { set, at } = entry;
+  const marked =
+    quotes.length === 0
+      ? []
+      : [`${count(quotes.length, "quote")} marked. Look at them with scarf quote.`];
+  return [`Your reflection is kept: ${visible(set)}, ${sayTime(at, now)}.`, ...marked].join("\n");
+}
+
+export function renderNoted({ at, tags }: Entry, now: Moment): string {
+  const under = tags.length === 0 ? "" : ` under ${visible(tags.join(", "))}`;
+  return `Noted at ${sayTime(at, now)}${under}.`;
 }
 
 /** `Supervisee (down)`; the up seat is what a role is expected in and goes without saying. */
 function wearing({ roleTitle, seat }: Session): string {
-  return seat === "up" ? visible(roleTitle) : `${visible(roleTitle)} (${seat})`;
+  return seat === "up" ? roleTitle : `${roleTitle} (${seat})`;
 }
 
 function cameOff(session: Session, now: Moment): string {
-  const title = visible(session.roleTitle);
-  return session.closed === "left on"
-    ? `${title} was left on. Nobody knows when it came off.`
-    : `${title} came off at ${endOf(session, now)}.`;
+  const { roleTitle, closed } = session;
+  return closed === "left on"
+    ? `${roleTitle} was left on. Nobody knows when it came off.`
+    : `${roleTitle} came off at ${endOf(session, now)}.`;
 }
 
 function endOf({ off }: Session, now: Moment): string {
@@ -66,8 +136,14 @@ function shifts(sessions: readonly Session[]): string {
     .join(" · ");
 }
 
-function listed(head: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [head, ...lines.map((line) => `  - ${line}`)];
+const BULLET = "  - ";
+
+function listed(head: string, items: readonly string[], look: Look): readonly string[] {
+  const lines = items.flatMap((item) => {
+    const [first = "", ...more] = indent(item, columnsIn(look), " ".repeat(BULLET.length));
+    return [`${BULLET}${first.slice(BULLET.length)}`, ...more];
+  });
+  return items.length === 0 ? [] : [head, ...lines];
 }
 
 function sayHeld({ text }: Held): string {

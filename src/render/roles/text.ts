@@ -20,3 +20,10 @@ export function renderRole(role: Role): string {
     visible(`  off: ${role.words.off}`),
   ].join("\n");
 }
+
+/** A role that was taken away, or is as it came with scarf again. */
+export function renderRemovedRole(role: Role, isGone: boolean): string {
+  return isGone
+    ? `${visible(role.title)} is removed. Your entries keep its name.`
+    : `${visible(role.title)} is as it came with scarf again.\n${renderRole(role)}`;
+}

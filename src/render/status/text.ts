@@ -3,17 +3,19 @@ import type { Due } from "../../domain/open-matters.ts";
 import type { Session } from "../../domain/session.ts";
 import type { Status } from "../../domain/status.ts";
 import { visible } from "../../lib/safe-text.ts";
+import { columnsIn, type Look, wrap } from "../columns.ts";
 import { count, sayDuration, shortDuration } from "../durations.ts";
 
-export function renderStatus(status: Status, now: Moment): string {
-  return [
+export function renderStatus(status: Status, now: Moment, look: Look): string {
+  const sentences = [
     status.session === undefined ? "Nothing is on." : sayWorn(status.session, now),
     ...(status.looksForgotten
       ? ['It may have been forgotten. Say when it came off: scarf off --at "yesterday 17:30".']
       : []),
     ...sayUnfinished(status.unfinished),
     ...sayDue(status.due),
-  ].join("\n");
+  ];
+  return sentences.flatMap((sentence) => wrap(sentence, columnsIn(look))).join("\n");
 }
 
 /** For a shell prompt: `therapist 50m`, an empty line when nothing is on. */
@@ -34,7 +36,9 @@ export function sayWorn(session: Session, now: Moment): string {
 function sayUnfinished(unfinished: number): readonly string[] {
   if (unfinished === 0) return [];
   const are = unfinished === 1 ? "is" : "are";
-  return [`${count(unfinished, "ritual")} ${are} unfinished. Go on with scarf on, off or day.`];
+  return [
+    `${count(unfinished, "ritual")} ${are} unfinished. Go on with scarf on, off, day or reflect.`,
+  ];
 }
 
 function sayDue({ looseEnds, repairs, followUps }: Due): readonly string[] {

@@ -7,6 +7,9 @@ import { makeDemo } from "../../../src/flows/demo/make-demo.ts";
 import { readReport } from "../../../src/flows/read-report.ts";
 import { findRole } from "../../../src/flows/roles.ts";
 import type { Journal } from "../../../src/ports.ts";
+import { SECTIONS } from "../../../src/report/build.ts";
+import { readMaterial } from "../../../src/report/material.ts";
+import { reportInput } from "../../report/report-input.ts";
 import { demoWorld, plainContext } from "../../support/demo-world.ts";
 import { moment, period } from "../../support/factories.ts";
 import { FRESH_HOME, type World } from "../../support/scarf.ts";
@@ -24,6 +27,8 @@ function everythingIn(journal: Journal) {
     entries: journal.entries({}),
     repairs: journal.repairs(),
     looseEnds: journal.looseEnds(),
+    followUps: journal.followUps(),
+    quotes: journal.quotes(),
     held: ["therapist", "supervisor", "supervisee", "choir-leader"].map((role) =>
       journal.held({ role }, 999),
     ),
@@ -69,6 +74,21 @@ describe("making a demo", () => {
       repairs: { opened: 6, made: 1, open: 6 },
       looseEnds: { made: 14, closed: 15, open: 2 },
     });
+  });
+
+  test("has something to show in every section of its last full month and of its year", async () => {
+    const all = SECTIONS.map((section) => section(readMaterial(reportInput())).id);
+    for (const words of ["last month", "year"]) {
+      const { sections } = await readReport(demo.context, { words, detail: "private" });
+      expect(sections.map(({ id }) => id)).toEqual(all);
+    }
+  });
+
+  test("has follow-ups that were answered, let go and left open", () => {
+    const ways = journal
+      .followUps()
+      .map(({ answer, ended }) => [answer !== undefined, ended !== undefined].join());
+    expect(new Set(ways)).toEqual(new Set(["true,true", "false,true", "false,false"]));
   });
 
   test("leaves nothing on and no ritual unfinished", () => {

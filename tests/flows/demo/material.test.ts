@@ -7,8 +7,8 @@ import { brokenRules } from "../../words/tone.ts";
 import { demoOptions, material } from "./plans.ts";
 
 const prompts = SHIPPED.flatMap((id) => shippedSet(id).prompts);
-const { answered, scales, agreed, leanings, texts } = material;
-const written = Object.values(texts).flat();
+const { answered, scales, agreed, leanings, texts, marked, follow_ups } = material;
+const written = [...Object.values(texts).flat(), ...follow_ups.answers];
 
 describe("the material of the demo", () => {
   test("speaks of questions that are asked, as they are asked", () => {
@@ -17,6 +17,7 @@ describe("the material of the demo", () => {
       { names: Object.keys(agreed), kinds: ["confirm"] },
       { names: Object.keys(leanings), kinds: ["choice", "choices"] },
       { names: Object.keys(texts), kinds: ["text", "lines"] },
+      { names: Object.keys(marked), kinds: ["text", "lines"] },
       { names: Object.keys(answered), kinds: undefined },
     ];
     const unknown = kinds.flatMap(({ names, kinds }) =>

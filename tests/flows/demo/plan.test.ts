@@ -51,6 +51,16 @@ describe("a made-up year", () => {
   });
 });
 
+test("each of its months that is over is looked back on, on its last day with work", () => {
+  const lookedBack = plan.filter(({ lookBack }) => lookBack !== undefined);
+  const lastDays = plan.filter(({ day }, index) => {
+    const next = plan[index + 1];
+    return next !== undefined && next.day.slice(0, 7) !== day.slice(0, 7);
+  });
+  expect(lookedBack.map(({ day }) => day)).toEqual(lastDays.map(({ day }) => day));
+  expect(lookedBack).toHaveLength(12);
+});
+
 describe("its sessions", () => {
   const sessions = sessionsOf(plan).map(({ session }) => session);
 
@@ -135,7 +145,7 @@ describe("its rituals", () => {
 
   test("are asked from shipped sets, short and long", () => {
     expect(new Set(rituals.map(({ set }) => set.id))).toEqual(
-      new Set(["on-minute", "on", "off-minute", "off", "day-minute", "day"]),
+      new Set(["on-minute", "on", "off-minute", "off", "day-minute", "day", "month"]),
     );
   });
 

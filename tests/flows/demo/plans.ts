@@ -39,8 +39,8 @@ export function planOf(today: string): readonly PlannedDay[] {
   const parts = {
     material,
     roles,
-    set: (ritual: "on" | "off" | "day", length: "minute" | "long") =>
-      setOf(length === "long" ? ritual : `${ritual}-minute`),
+    set: (name: "on" | "off" | "day" | "month", length: "minute" | "long") =>
+      setOf(length === "long" ? name : `${name}-minute`),
     list: demoOptions,
     at,
   };
@@ -53,8 +53,8 @@ export function sessionsOf(plan: readonly PlannedDay[]): readonly PlannedSession
 
 /** Every ritual, day by day. */
 export function ritualsOf(plan: readonly PlannedDay[]): readonly PlannedRitual[] {
-  return plan.flatMap(({ sessions, ending }) =>
-    [...sessions.flatMap(({ before, after }) => [before, after]), ending].flatMap(
+  return plan.flatMap(({ sessions, ending, lookBack }) =>
+    [...sessions.flatMap(({ before, after }) => [before, after]), ending, lookBack].flatMap(
       (ritual) => ritual ?? [],
     ),
   );
