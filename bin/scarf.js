@@ -11,10 +11,19 @@ else runOnPinnedNode();
 
 function runHere() {
   keepCompiled();
-  void require("../dist/main.cjs")
-    .main(process.argv.slice(2))
+  void loadMain()(process.argv.slice(2))
     // Set, not called: what is still on its way to a pipe is written before the process ends.
     .then((exitCode) => (process.exitCode = process.exitCode || exitCode));
+}
+
+function loadMain() {
+  try {
+    return require("../dist/main.cjs").main;
+  } catch (error) {
+    if (error.code !== "MODULE_NOT_FOUND") throw error;
+    process.stderr.write("error: scarf is not built yet.\nhint: Run npm ci in its folder.\n");
+    process.exit(1);
+  }
 }
 
 /** Node keeps what it compiled of scarf beside it, where it may write: the next start is some 7 ms shorter. */
@@ -26,24 +35,36 @@ function keepCompiled() {
 /** A checkout brings its own Node: `node_modules/.bin/node`. */
 function runOnPinnedNode() {
   const pinned = findPinnedNode();
-  if (pinned === undefined) {
-    process.stderr.write(
-      "error: scarf needs Node " +
-        NEEDED_NODES +
-        " or newer; this is Node " +
-        process.versions.node +
-        ".\n",
-    );
-    process.exit(1);
-  }
+  if (pinned === undefined) refuse();
   const args = [__filename].concat(process.argv.slice(2));
+  const isTerminal = require("tty").isatty;
+  const terminals = [0, 1, 2].filter((stream) => isTerminal(stream));
   const child = require("child_process").spawn(pinned, args, { stdio: "inherit" });
   passSignalsOn(child);
+  child.on("error", refuse);
   child.on("exit", (exitCode, signal) => {
-    if (signal === null) process.exit(exitCode);
-    process.removeAllListeners(signal);
-    process.kill(process.pid, signal);
+    // At its end an old Node sets its terminal back, and aborts with a core dump where that one is closed.
+    const isClosed = terminals.some((stream) => !isTerminal(stream));
+    if (signal !== null) endBy(signal);
+    else if (isClosed) endBy("SIGHUP");
+    else process.exit(exitCode);
   });
+}
+
+function refuse() {
+  process.stderr.write(
+    "error: scarf needs Node " +
+      NEEDED_NODES +
+      " or newer; this is Node " +
+      process.versions.node +
+      ".\n",
+  );
+  process.exit(1);
+}
+
+function endBy(signal) {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }
 
 /** Undefined when there is none, and when it is the one that runs now and is too old itself. */

@@ -12,8 +12,18 @@ const CALLS = [
   "scarf day",
   "scarf status",
   "scarf log",
-  "scarf show 0",
+  "scarf show {entry}",
+  `scarf note --file ${join(ROOT, "LICENSE")}`,
+  "scarf reflect what-so-what-now-what --answer happened=More --answer will_do=Ask",
+  "scarf quote {entry} --prompt happened",
+  "scarf quote",
+  "scarf follow-ups",
+  "scarf follow-ups skip {follow-up}",
   "scarf report",
+  "scarf evidence",
+  "scarf evidence nmc",
+  "scarf evidence add --answer learned=More",
+  "scarf evidence list",
   "scarf roles",
   "scarf roles add pilot --object hat",
   "scarf prompts",
@@ -29,7 +39,6 @@ describe("the JSON that the README tells of", () => {
     const world = examplesWorld();
     const printed: Record<string, readonly string[]> = {};
     for (const call of CALLS) {
-      // The newest entry alone has an id that begins with all of its digits.
       const { output } = await world.call(`${await withId(world, call)} --json`);
       const { schema, ...fields } = JSON.parse(output);
       printed[schema] = Object.keys(fields);
@@ -47,11 +56,15 @@ describe("the JSON that the README tells of", () => {
   });
 });
 
-/** `scarf show 0` means the newest entry. */
+/** `{entry}` stands for the id of the newest entry, `{follow-up}` for that of the first follow-up. */
 async function withId(world: ReturnType<typeof examplesWorld>, call: string): Promise<string> {
-  if (call !== "scarf show 0") return call;
-  const { output } = await world.call("scarf log -n 1 --json");
-  return call.replace("0", JSON.parse(output).entries[0].id);
+  const json = async (args: string) =>
+    JSON.parse((await world.call(`scarf ${args} --json`)).output);
+  if (call.includes("{entry}"))
+    return call.replace("{entry}", (await json("log -n 1")).entries[0].id);
+  if (call.includes("{follow-up}"))
+    return call.replace("{follow-up}", (await json("follow-ups")).follow_ups[0].id);
+  return call;
 }
 
 /** The fields beside `schema`, by schema. */
