@@ -4,7 +4,7 @@
 // Read by any Node from 12 on: on one that is too old, opening the journal would end in a crash without a word.
 // Nothing else is loaded before that is known.
 const NEEDED_NODE_API = 10;
-const NEEDED_NODES = "22.22.2, 24.15.0 or 26";
+const NEEDED_NODES = "22.22.2, 24.15.0, 26";
 
 if (Number(process.versions.napi) >= NEEDED_NODE_API) runHere();
 else runOnPinnedNode();

@@ -138,7 +138,7 @@ describe.skipIf(oldNode === "")("on a Node that is too old", () => {
     const { stdout, stderr, end } = await callScarf(newHome(), ["status"], alone);
     expect([stdout, stderr.replace(/Node [\d.]+\.$/m, "Node OLD."), end]).toEqual([
       "",
-      "error: scarf needs Node 22.22.2, 24.15.0 or 26 or newer; this is Node OLD.\n",
+      "error: scarf needs Node 22.22.2, 24.15.0, 26 or newer; this is Node OLD.\n",
       1,
     ]);
   });

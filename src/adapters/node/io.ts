@@ -32,8 +32,16 @@ export function processIo(
   env: Readonly<Record<string, string | undefined>>,
   wishes: () => Wishes,
 ): Io {
-  const print = lineWriter(() => streams.stdout);
-  const note = lineWriter(() => streams.stderr);
+  const note = lineWriter(() => streams.stderr, leaveQuietly);
+  const print = lineWriter(
+    () => streams.stdout,
+    (error) => {
+      if (leaveQuietly(error)) return;
+      process.exitCode = 1;
+      note("error: The answer could not be written where it was to go.");
+      note("hint: Look at the room on the disk, or print it without a file.");
+    },
+  );
   return {
     print,
     note,
@@ -57,21 +65,24 @@ export function processIo(
   };
 }
 
-function lineWriter(find: () => Output): (text: string) => void {
+function lineWriter(
+  find: () => Output,
+  onError: (error: Error) => unknown,
+): (text: string) => void {
   let stream: Output | undefined;
   return (text) => {
     if (stream === undefined) {
       stream = find();
-      stream.on("error", leaveQuietly);
+      stream.on("error", onError);
     }
     stream.write(`${text}\n`);
   };
 }
 
-/** A reader that went away (`scarf log | head -1`) or a closed window is no error; an answer that a full disk did not take is. */
-function leaveQuietly(error: Error): void {
+/** A reader that went away (`scarf log | head -1`) or a closed window is no error. */
+function leaveQuietly(error: Error): boolean {
   const code = "code" in error ? error.code : undefined;
-  if (code !== "EPIPE" && code !== "EIO") process.exitCode = 1;
+  return code === "EPIPE" || code === "EIO";
 }
 
 /** https://no-color.org and https://force-color.org: set and not empty counts; FORCE_COLOR=0 turns off. */

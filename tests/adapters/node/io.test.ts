@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { processIo } from "../../../src/adapters/node/io.ts";
 
 interface World {
@@ -92,3 +92,36 @@ test.each<readonly [string, World, boolean]>([
   expect(io(world).io.colour).toBe(colour);
   expect(io(world).io.colourOfQuestions).toBe(colour);
 });
+
+describe("an answer that cannot be written", () => {
+  afterEach(() => {
+    process.exitCode = undefined;
+  });
+
+  test("is an error where the disk is full", () => {
+    expect(whenStdoutFails("ENOSPC")).toEqual({
+      said: "error: The answer could not be written where it was to go.\nhint: Look at the room on the disk, or print it without a file.\n",
+      exitCode: 1,
+    });
+  });
+
+  test.each(["EPIPE", "EIO"])("is none where its reader went away (%s)", (code) => {
+    expect(whenStdoutFails(code)).toEqual({ said: "", exitCode: undefined });
+  });
+});
+
+/** What is said when stdout fails with the code, and the exit code then. */
+function whenStdoutFails(code: string) {
+  const said: string[] = [];
+  const listeners: ((error: Error) => void)[] = [];
+  const stdout = {
+    write: () => true,
+    on: (_event: "error", listener: (error: Error) => void) => listeners.push(listener),
+  };
+  const stderr = { write: (text: string) => said.push(text), on: () => undefined };
+  const streams = { stdin: Readable.from([]), stdout, stderr };
+  processIo(streams, {}, () => ({ colour: undefined, quiet: false })).print("an answer");
+  const refused = Object.assign(new Error("refused"), { code });
+  for (const listener of listeners) listener(refused);
+  return { said: said.join(""), exitCode: process.exitCode };
+}
