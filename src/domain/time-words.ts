@@ -114,8 +114,13 @@ const DAY_READERS: readonly DayReader[] = [
   readMonthName,
 ];
 
+const DAYS_BACK: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["yesterday", 1],
+]);
+
 function readNamedDay(words: string, today: Day): Period | undefined {
-  const back = { today: 0, yesterday: 1 }[words];
+  const back = DAYS_BACK.get(words);
   return back === undefined ? undefined : single(addDays(today, -back));
 }
 
