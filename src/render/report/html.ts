@@ -35,8 +35,6 @@ export function renderHtml({ period, detail, sections }: Report): string {
 ${contentsPart(sections)}</header>
 <main>
 ${body}</main>
-
-
 </body></html>`.markup;
 }
 

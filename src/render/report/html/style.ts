@@ -33,11 +33,12 @@ th:last-child, td:last-child { padding-right: 0; }
 .wide tr, .course tr { border-bottom: 1px solid var(--rule); }
 .wide th, .wide td { overflow-wrap: break-word; }
 .wide tbody th { min-width: 8rem; overflow-wrap: anywhere; }
+.bars { table-layout: fixed; }
 .bars th, .bars td { padding-block: .125rem; }
-.bars tbody th { width: 45%; }
+.bars th:first-child { width: 45%; }
 .unseen-heads th { padding: 0; line-height: 0; }
 .bar { display: flex; gap: .5rem; align-items: center; font-variant-numeric: tabular-nums; }
-.bar svg { flex: 1; min-width: 2rem; height: .75rem; fill: var(--picture); }
+.bar svg { flex: 1; width: 0; min-width: 2rem; height: .75rem; fill: var(--picture); }
 .bar span { min-width: 2ch; text-align: end; }
 .months { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); }
 .month { max-width: 26rem; table-layout: fixed; margin: 0; }
@@ -53,7 +54,8 @@ th:last-child, td:last-child { padding-right: 0; }
 figure { display: block; }
 @page { margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; background: none; }
+  html { font-size: 10.5pt; }
+  body { max-width: none; padding: 0; background: none; }
   nav { display: none; }
   .wide { overflow: visible; }
   section { margin-top: 1.25rem; padding-top: 1rem; }
