@@ -1,6 +1,7 @@
 import type { Entry } from "../domain/entry.ts";
 import { type Moment, sayTime } from "../domain/moment.ts";
 import type { Session } from "../domain/session.ts";
+import { counted } from "../lib/counted.ts";
 import { Failure } from "../lib/failure.ts";
 import { visible } from "../lib/safe-text.ts";
 import type { Context, Journal, JournalWriter } from "../ports.ts";
@@ -151,8 +152,8 @@ async function askWhether(
 
 /** Only the time and how far it came: what was said stays out of sight. */
 function sayProgress({ at, answers }: Entry, now: Moment): string {
-  const questions = answers.length === 1 ? "1 question" : `${answers.length} questions`;
-  const where = answers.length === 0 ? "before the first answer" : `${questions} in`;
+  const where =
+    answers.length === 0 ? "before the first answer" : `${counted(answers.length, "question")} in`;
   return `It began at ${sayTime(at, now)} and stopped ${where}.`;
 }
 

@@ -2,6 +2,7 @@ import type { Role } from "../domain/role.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
 import { readOwnRoles, writeRoles } from "../prompt-sets/role-list.ts";
+import { isRecord } from "../prompt-sets/unknown-fields.ts";
 import { readYaml, writeYaml } from "../prompt-sets/yaml-source.ts";
 
 /** Rituals whose set can be chosen in the settings. */
@@ -34,14 +35,14 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function readFields(text: string, path: string): Fields {
   const read = readYaml(text.trim() === "" ? "{}" : text, path);
-  if ("value" in read && isFields(read.value)) return read.value;
+  if ("value" in read && isRecord(read.value)) return read.value;
   const at = "issues" in read ? read.issues[0]?.at : undefined;
   throw badSettings("The settings cannot be read.", path, at);
 }
 
 function readSets(value: unknown, path: string): Settings["sets"] {
   if (value === undefined || value === null) return {};
-  const sets = isFields(value) ? value : { "": undefined };
+  const sets = isRecord(value) ? value : { "": undefined };
   const strange = Object.entries(sets).some(
     ([ritual, id]) => typeof id !== "string" || !CHOSEN_RITUALS.some((known) => known === ritual),
   );
@@ -54,10 +55,6 @@ function badSettings(message: string, path: string, at: Failure["at"]): Failure 
     hint: `Mend ${path}, such as sets: { on: on-minute }, or move it away to start anew.`,
     at,
   });
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function entriesOrNone(sets: Settings["sets"]): Settings["sets"] | undefined {

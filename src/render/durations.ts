@@ -1,8 +1,11 @@
+import { counted } from "../lib/counted.ts";
+import { twoDigits } from "../lib/two-digits.ts";
+
 /** `5 minutes`, `1 hour`, `2 hours 5 minutes`. Minutes are whole and not negative. */
 export function sayDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const parts = [hours > 0 ? count(hours, "hour") : "", rest > 0 ? count(rest, "minute") : ""];
+  const parts = [hours > 0 ? counted(hours, "hour") : "", rest > 0 ? counted(rest, "minute") : ""];
   return parts.filter((part) => part !== "").join(" ") || "less than a minute";
 }
 
@@ -10,10 +13,5 @@ export function sayDuration(minutes: number): string {
 export function shortDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   if (hours === 0) return `${minutes}m`;
-  return `${hours}h${String(minutes % 60).padStart(2, "0")}m`;
-}
-
-/** `1 entry`, `2 entries`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${hours}h${twoDigits(minutes % 60)}m`;
 }

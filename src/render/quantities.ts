@@ -1,5 +1,6 @@
+import { counted } from "../lib/counted.ts";
 import type { Block, Quantity, Unit } from "../report/report.ts";
-import { count, sayDuration } from "./durations.ts";
+import { sayDuration } from "./durations.ts";
 
 /** Below this many answers a number says plainly on how few it rests. Ours. */
 const FEW = 5;
@@ -84,7 +85,7 @@ function sayAnswers(n: number): string {
 }
 
 function sayCount(value: number, unit: CountUnit): string {
-  return count(value, ...COUNTED[unit]);
+  return counted(value, ...COUNTED[unit]);
 }
 
 /** At most one digit behind the point; no minus before a zero. */

@@ -1,5 +1,6 @@
 import { isLocalTime, type LocalTime } from "../../domain/day.ts";
 import type { Moment } from "../../domain/moment.ts";
+import { twoDigits } from "../../lib/two-digits.ts";
 import type { Clock } from "../../ports.ts";
 import { zoneName } from "./zone.ts";
 
@@ -19,12 +20,8 @@ export function systemClock(env: Readonly<Record<string, string | undefined>>): 
 }
 
 function wallClock(date: Date): LocalTime {
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  const text = `${day}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+  const day = `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+  const text = `${day}T${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}:${twoDigits(date.getSeconds())}`;
   if (!isLocalTime(text)) throw new Error("A clock outside the years 1000 to 9999");
   return text;
-}
-
-function two(part: number): string {
-  return String(part).padStart(2, "0");
 }

@@ -1,9 +1,9 @@
 import type { Account } from "../../domain/account.ts";
 import { fullDay } from "../../domain/day-words.ts";
 import { countWords } from "../../evidence/count-words.ts";
+import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
 import { columnsIn, indent, type Look, padEnd, shorten, widthOf } from "../columns.ts";
-import { count } from "../durations.ts";
 import { paintFor } from "../paint.ts";
 
 /** One line an account: its id, its day, its title. No accounts: an empty text. */
@@ -26,6 +26,6 @@ export function renderAccounts(
 /** What was kept, in a line or two. */
 export function renderKept({ id, title, fields, day }: Account, look: Look): string {
   const words = Object.values(fields).reduce((sum, text) => sum + countWords(text), 0);
-  const about = `${fullDay(day)}, ${count(words, "word")}. Change it with scarf evidence edit ${id}.`;
+  const about = `${fullDay(day)}, ${counted(words, "word")}. Change it with scarf evidence edit ${id}.`;
   return [`Kept: ${visible(title)}`, ...indent(about, columnsIn(look), "  ")].join("\n");
 }

@@ -1,8 +1,8 @@
 import { periodTitle } from "../../domain/day-words.ts";
 import type { CountedAccount, Evidence } from "../../evidence/evidence.ts";
 import { sayWhen } from "../../evidence/pages.ts";
+import { counted } from "../../lib/counted.ts";
 import { columnsIn, indent, type Look, wrap } from "../columns.ts";
-import { count } from "../durations.ts";
 import { type Paint, paintFor } from "../paint.ts";
 import { BEFORE_HANDING_IN, sayAbout, sayChecked, sayForm, sayGap, sayLimit } from "./words.ts";
 
@@ -73,5 +73,5 @@ function sayMissing({ counts, missing }: CountedAccount): readonly string[] {
 
 function sayOutside({ outside }: Evidence): readonly string[] {
   if (outside === 0) return [];
-  return [`${count(outside, "account lies", "accounts lie")} outside of this period.`];
+  return [`${counted(outside, "account lies", "accounts lie")} outside of this period.`];
 }

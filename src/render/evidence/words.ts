@@ -2,7 +2,7 @@ import { fullDay } from "../../domain/day-words.ts";
 import type { CountedLimit, Gap } from "../../evidence/evidence.ts";
 import type { AccountPage, EvidencePages } from "../../evidence/pages.ts";
 import type { Profile } from "../../evidence/profile.ts";
-import { count } from "../durations.ts";
+import { counted } from "../../lib/counted.ts";
 
 /** De-identification is never complete: the question is put to the one who hands it in. */
 export const BEFORE_HANDING_IN =
@@ -21,7 +21,7 @@ export function sayGap({ accounts, withPeer, unfinished }: Gap): string {
 }
 
 function sayAccounts(there: number): string {
-  return there === 0 ? "no account yet" : count(there, "account");
+  return there === 0 ? "no account yet" : counted(there, "account");
 }
 
 function sayWithPeer(there: number, least: number): string {
@@ -32,9 +32,9 @@ function sayWithPeer(there: number, least: number): string {
 /** `Statement: 350 of at most 1500 words, all accounts together.` */
 export function sayLimit({ title, words, there }: CountedLimit): string {
   if (there === undefined)
-    return `${title}: at most ${count(words, "word")} of your own. scarf holds nothing of it.`;
-  const over = there > words ? ` That is ${count(there - words, "word")} too many.` : "";
-  return `${title}: ${there} of at most ${count(words, "word")}, all accounts together.${over}`;
+    return `${title}: at most ${counted(words, "word")} of your own. scarf holds nothing of it.`;
+  const over = there > words ? ` That is ${counted(there - words, "word")} too many.` : "";
+  return `${title}: ${there} of at most ${counted(words, "word")}, all accounts together.${over}`;
 }
 
 export function sayForm({ form }: Profile): readonly string[] {
@@ -68,7 +68,7 @@ export function sayAbout({
   words,
   peer,
 }: Pick<AccountPage, "when" | "words" | "peer">): string {
-  return [when, count(words, "word"), ...(peer ? ["talked over with a peer"] : [])].join(", ");
+  return [when, counted(words, "word"), ...(peer ? ["talked over with a peer"] : [])].join(", ");
 }
 
 /** Nothing written goes away unnoticed. */

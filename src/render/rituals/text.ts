@@ -6,9 +6,10 @@ import type { Held, LooseEnd } from "../../domain/open-matters.ts";
 import type { Reflected } from "../../domain/reflection.ts";
 import { minutesInRole, type Session } from "../../domain/session.ts";
 import type { DayBehind, DayEnded, PutOn, TakenOff, Waiting } from "../../domain/shift.ts";
+import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
 import { columnsIn, indent, type Look, wrap } from "../columns.ts";
-import { count, sayDuration, shortDuration } from "../durations.ts";
+import { sayDuration, shortDuration } from "../durations.ts";
 
 /**
  * The scarf that goes on and what waits with it, before the first question. `isNamed`: the question of the role does not
@@ -37,7 +38,7 @@ interface Greeting {
 /** The end of the day asks; here is no time for it. */
 function sayFollowUps(followUps: number): readonly string[] {
   if (followUps === 0) return [];
-  return [`${count(followUps, "follow-up")} can wait until scarf day.`];
+  return [`${counted(followUps, "follow-up")} can wait until scarf day.`];
 }
 
 export function renderPutOn({ session }: PutOn, now: Moment, look: Look): string {
@@ -85,12 +86,12 @@ function fold(sentences: readonly string[], look: Look): readonly string[] {
 /** `Noted: 1 repair, 2 loose ends. 1 thing stays with the scarf.` `where` says where what was left stays. */
 function sayBecame({ repairs, looseEnds, held }: Became, where: string): readonly string[] {
   const noted = [
-    ...(repairs === 0 ? [] : [count(repairs, "repair")]),
-    ...(looseEnds === 0 ? [] : [count(looseEnds, "loose end")]),
+    ...(repairs === 0 ? [] : [counted(repairs, "repair")]),
+    ...(looseEnds === 0 ? [] : [counted(looseEnds, "loose end")]),
   ];
   const sentences = [
     ...(noted.length === 0 ? [] : [`Noted: ${noted.join(", ")}.`]),
-    ...(held === 0 ? [] : [`${count(held, "thing")} ${held === 1 ? "stays" : "stay"} ${where}.`]),
+    ...(held === 0 ? [] : [`${counted(held, "thing")} ${held === 1 ? "stays" : "stay"} ${where}.`]),
   ];
   return sentences.length === 0 ? [] : [sentences.join(" ")];
 }
@@ -100,7 +101,7 @@ export function renderReflected({ entry, quotes }: Reflected, now: Moment): stri
   const marked =
     quotes.length === 0
       ? []
-      : [`${count(quotes.length, "quote")} marked. Look at them with scarf quote.`];
+      : [`${counted(quotes.length, "quote")} marked. Look at them with scarf quote.`];
   return [`Your reflection is kept: ${visible(set)}, ${sayTime(at, now)}.`, ...marked].join("\n");
 }
 

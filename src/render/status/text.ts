@@ -2,9 +2,10 @@ import { type Moment, minutesBetween, sayTime } from "../../domain/moment.ts";
 import type { Due } from "../../domain/open-matters.ts";
 import type { Session } from "../../domain/session.ts";
 import type { Status } from "../../domain/status.ts";
+import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
 import { columnsIn, type Look, wrap } from "../columns.ts";
-import { count, sayDuration, shortDuration } from "../durations.ts";
+import { sayDuration, shortDuration } from "../durations.ts";
 
 export function renderStatus(status: Status, now: Moment, look: Look): string {
   const sentences = [
@@ -37,15 +38,15 @@ function sayUnfinished(unfinished: number): readonly string[] {
   if (unfinished === 0) return [];
   const are = unfinished === 1 ? "is" : "are";
   return [
-    `${count(unfinished, "ritual")} ${are} unfinished. Go on with scarf on, off, day or reflect.`,
+    `${counted(unfinished, "ritual")} ${are} unfinished. Go on with scarf on, off, day or reflect.`,
   ];
 }
 
 function sayDue({ looseEnds, repairs, followUps }: Due): readonly string[] {
   const parts = [
-    looseEnds > 0 ? count(looseEnds, "loose end") : "",
-    repairs > 0 ? count(repairs, "repair") : "",
-    followUps > 0 ? count(followUps, "follow-up") : "",
+    looseEnds > 0 ? counted(looseEnds, "loose end") : "",
+    repairs > 0 ? counted(repairs, "repair") : "",
+    followUps > 0 ? counted(followUps, "follow-up") : "",
   ].filter((part) => part !== "");
   return parts.length === 0 ? [] : [`Waiting for you: ${parts.join(", ")}.`];
 }

@@ -2,6 +2,7 @@ import type { Day } from "../../domain/day.ts";
 import { monthTitle, periodTitle } from "../../domain/day-words.ts";
 import { momentDay } from "../../domain/moment.ts";
 import { daysOf } from "../../domain/period.ts";
+import { counted } from "../../lib/counted.ts";
 import { type Material, periodsOf } from "../material.ts";
 import type { Block, Section } from "../report.ts";
 import { closedDays } from "../totals.ts";
@@ -99,8 +100,8 @@ function summary(days: readonly DayCount[]): string {
   const busy = busyDays(days);
   const closed = closedIn(days);
   return [
-    `${sessions} ${sessions === 1 ? "session" : "sessions"} on ${busy} ${busy === 1 ? "day" : "days"},`,
-    `${closed} ${closed === 1 ? "day" : "days"} closed.`,
+    `${counted(sessions, "session")} on ${counted(busy, "day")},`,
+    `${counted(closed, "day")} closed.`,
   ].join(" ");
 }
 

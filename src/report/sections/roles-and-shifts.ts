@@ -2,6 +2,7 @@ import { periodTitle } from "../../domain/day-words.ts";
 import { momentDay } from "../../domain/moment.ts";
 import { SEATS, type Seat } from "../../domain/role.ts";
 import { minutesInRole, type Session } from "../../domain/session.ts";
+import { counted } from "../../lib/counted.ts";
 import { type Material, periodsOf } from "../material.ts";
 import type { Block, Cell, Quantity, Section } from "../report.ts";
 import { columnsOf, sideBySide } from "../side-by-side.ts";
@@ -107,12 +108,8 @@ function shiftText({ sessions, period, compare }: Material): readonly Block[] {
   if (steps.length === 0) return [];
   const shifts = steps.filter(({ isShift }) => isShift).length;
   const when = compare ? `${periodTitle(period)}: within` : "Within";
-  const text = `${when} a day you went from one session to the next ${times(steps.length)}, ${shifts} of them into another seat.`;
+  const text = `${when} a day you went from one session to the next ${counted(steps.length, "time")}, ${shifts} of them into another seat.`;
   return [{ kind: "text", text }];
-}
-
-function times(count: number): string {
-  return count === 1 ? "1 time" : `${count} times`;
 }
 
 /** Sessions whose end nobody knows, so that no minutes are counted for them. */
@@ -120,14 +117,12 @@ function openEnds({ sessions }: Material): readonly Block[] {
   const leftOn = sessions.filter(({ closed }) => closed === "left on").length;
   const stillOn = sessions.filter(({ off }) => off === undefined).length;
   const sentences = [
-    leftOn === 0 ? "" : `Left on, so that nobody knows when they came off: ${scarves(leftOn)}.`,
-    stillOn === 0 ? "" : `Still on: ${scarves(stillOn)}.`,
+    leftOn === 0
+      ? ""
+      : `Left on, so that nobody knows when they came off: ${counted(leftOn, "scarf", "scarves")}.`,
+    stillOn === 0 ? "" : `Still on: ${counted(stillOn, "scarf", "scarves")}.`,
   ].filter((sentence) => sentence !== "");
   return sentences.length === 0
     ? []
     : [{ kind: "text", text: [...sentences, "No minutes are counted for these."].join(" ") }];
-}
-
-function scarves(count: number): string {
-  return count === 1 ? "1 scarf" : `${count} scarves`;
 }

@@ -1,4 +1,5 @@
 import { periodTitle } from "../../domain/day-words.ts";
+import { counted } from "../../lib/counted.ts";
 import { type Chosen, chosenIn, timesChosen } from "../choices.ts";
 import { type Material, periodsOf, questionsAbout } from "../material.ts";
 import type { GivenAnswer } from "../questions.ts";
@@ -86,6 +87,6 @@ function neverNamed(material: Material): readonly Block[] {
   if (given.length === 0 || missing.length === 0) return [];
   const when = material.compare ? ` in ${periodTitle(material.period)}` : "";
   const labels = missing.map(({ label }) => label).join("; ");
-  const rests = given.length === 1 ? "1 answer" : `${given.length} answers`;
+  const rests = counted(given.length, "answer");
   return [{ kind: "text", text: `Never named${when} (${rests}): ${labels}.` }];
 }
