@@ -12,6 +12,7 @@ export const EXIT_CODES = {
   "damaged-journal": 4,
   "newer-journal": 5,
   busy: 5,
+  locked: 5,
   machine: 1,
   interrupted: 130,
 } as const satisfies Record<string, number>;
