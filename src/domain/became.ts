@@ -1,4 +1,5 @@
 import type { Answer, Entry, Feed } from "./entry.ts";
+import { firstState } from "./repair-answers.ts";
 
 /** How many things the answers of a ritual became, besides answers. */
 export interface Became {
@@ -15,7 +16,8 @@ export function whatBecame(entry: Entry | undefined): Became {
     answers
       .filter(({ feeds }) => feeds === feed)
       .reduce((things, answer) => things + thingsIn(answer), 0);
-  return { repairs: of("repair"), looseEnds: of("loose_end"), held: of("held") };
+  const opens = entry !== undefined && firstState(entry) !== undefined;
+  return { repairs: opens ? of("repair") : 0, looseEnds: of("loose_end"), held: of("held") };
 }
 
 /** Each line that says something is one; a text is one as a whole. */

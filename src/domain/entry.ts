@@ -78,6 +78,8 @@ export interface Entry {
   readonly state: "draft" | "done";
   readonly at: Moment;
   readonly session?: EntrySession | undefined;
+  /** The repair that its answers lead on. */
+  readonly repair?: string | undefined;
   /** In the order asked. */
   readonly answers: readonly Answer[];
   /** In the order given, each once. */

@@ -1,6 +1,7 @@
 import type { EntrySession } from "./entry.ts";
 import { type Moment, minutesBetween } from "./moment.ts";
 import type { Seat, Strength } from "./role.ts";
+import type { StrengthOrigin } from "./strength.ts";
 
 /**
  * How a session ended: by `scarf off`, by `scarf day`, by putting on another one, or left on.
@@ -18,6 +19,7 @@ export interface Session {
   readonly object: string;
   readonly seat: Seat;
   readonly strength: Strength;
+  readonly strengthBy: StrengthOrigin;
   /** The user's own short code for whom it was with. Absent unless asked for. */
   readonly ref?: string | undefined;
   readonly on: Moment;

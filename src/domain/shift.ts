@@ -1,7 +1,8 @@
 import type { Day } from "./day.ts";
 import type { Entry } from "./entry.ts";
+import type { Held } from "./held.ts";
+import type { LooseEnd } from "./loose-end.ts";
 import type { Moment } from "./moment.ts";
-import type { Held, LooseEnd } from "./open-matters.ts";
 import type { Session } from "./session.ts";
 
 /** A scarf that went on. */
@@ -18,6 +19,8 @@ export interface Waiting {
   /** Whether older things are with it too. */
   readonly hasOlder: boolean;
   readonly looseEnds: readonly LooseEnd[];
+  /** How many repairs are due. */
+  readonly repairs: number;
   /** How many follow-ups are due that nobody was asked about yet. */
   readonly followUps: number;
 }
@@ -34,8 +37,10 @@ export interface DayBehind {
   readonly day: Day;
   /** Its sessions, oldest first. None of them is on. */
   readonly sessions: readonly Session[];
-  /** Loose ends that are due. */
+  /** Loose ends that are due; to those who are asked which of them are done, the question shows them. */
   readonly looseEnds: readonly LooseEnd[];
+  /** How many repairs are due. */
+  readonly repairs: number;
   /** When it was ended before. Absent: this is the first time. */
   readonly endedBefore?: Moment | undefined;
 }
