@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { REPAIR_STATES } from "../domain/open-matters.ts";
+import { REPAIR_STATES } from "../domain/repair.ts";
 import type { Role } from "../domain/role.ts";
 import { WEEKDAYS } from "../domain/time-words.ts";
 import { readOwnRoles } from "./role-list.ts";
@@ -55,7 +55,7 @@ const demoFile = v.object({
   agreed: v.record(v.string(), share),
   leanings: v.record(v.string(), v.record(v.string(), v.number())),
   repairs: v.array(v.array(v.object({ state: v.picklist(REPAIR_STATES), after: v.number() }))),
-  loose_ends: v.object({ closed: share, late: v.number() }),
+  loose_ends: v.object({ ended: share, dropped: share, late: v.number() }),
   follow_ups: v.object({ ended: share, answered: share, late: v.number(), answers: texts }),
   marked: v.record(v.string(), share),
   texts: v.record(v.string(), texts),

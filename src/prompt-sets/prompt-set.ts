@@ -14,9 +14,13 @@ export const DATA_LISTS = [
   "markers-up",
   "markers-down",
   "power-sources",
+  "power-sources-finer",
+  "power-sides",
   "handing-back",
   "circumstances",
   "half-yes",
+  "repair-steps",
+  "barriers",
 ] as const;
 export type DataList = (typeof DATA_LISTS)[number];
 
@@ -25,6 +29,8 @@ export interface Option {
   readonly label: string;
   /** Said beside the label where there is room. */
   readonly help?: string | undefined;
+  /** True: of several it cannot be one, such as "none of these". */
+  readonly alone?: boolean | undefined;
 }
 
 interface PromptBase {
@@ -73,6 +79,8 @@ export interface ConfirmPrompt extends AskingBase {
 export interface TextPrompt extends AskingBase {
   readonly kind: "text";
   readonly default?: string | undefined;
+  /** What is typed does not show. For passphrases: no set has it. */
+  readonly isSecret?: true | undefined;
 }
 export interface LinesPrompt extends AskingBase {
   readonly kind: "lines";

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Role, SEATS, STRENGTHS } from "../domain/role.ts";
 import { Failure } from "../lib/failure.ts";
 import { ID } from "./kinds/fields.ts";
+import { withoutOrigin } from "./origins.ts";
 import { readYaml } from "./yaml-source.ts";
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
@@ -17,11 +18,15 @@ const roleFields = v.object({
 
 const roleFile = v.object({ scarf: v.literal(1), items: v.array(roleFields) });
 
-/** The roles that scarf came with, in their order. Throws Error when the file is damaged: it is scarf's own. */
+/**
+ * The roles that scarf came with, in their order. Throws Error when the file is damaged or does not say of every role
+ * where it comes from: it is scarf's own.
+ */
 export function readRoles(text: string, path: string): readonly Role[] {
   const read = readYaml(text, path);
-  const list = v.safeParse(roleFile, "value" in read ? read.value : undefined);
-  if (!list.success) throw new Error(`${path} is damaged`);
+  const value = "value" in read ? read.value : undefined;
+  const list = v.safeParse(roleFile, value);
+  if (!list.success || withoutOrigin(value).length > 0) throw new Error(`${path} is damaged`);
   return list.output.items.map((role) => ({ ...role, origin: "shipped" as const }));
 }
 

@@ -65,7 +65,7 @@ export function readChoices(prompt: Choosing, written: string): Reading<readonly
     if (option !== undefined) chosen.push(option);
     pieces.splice(0, taken);
   }
-  return chosen.length === 0 ? { problem: problem(prompt) } : { value: valuesOf(chosen) };
+  return chosen.length === 0 ? { problem: problem(prompt) } : together(chosen);
 }
 
 /** Labels may hold commas themselves: the option that takes up the most pieces from the start on. */
@@ -95,7 +95,16 @@ export function acceptChoices(prompt: Choosing, value: unknown): Reading<readonl
   const chosen = value.map((one) => findOption(prompt.options, wordOf(one)));
   if (!chosen.every((option) => option !== undefined)) return { problem: problem(prompt) };
   if (prompt.required && chosen.length === 0) return { problem: problem(prompt) };
-  return { value: valuesOf(chosen) };
+  return together(chosen);
+}
+
+/** What was chosen, unless one of several is to be chosen alone. */
+function together(chosen: readonly Option[]): Reading<readonly string[]> {
+  const values = valuesOf(chosen);
+  const single = chosen.find(({ alone }) => alone === true);
+  return single === undefined || values.length === 1
+    ? { value: values }
+    : { problem: `Choose "${single.label}" alone, or leave it out.`, isTogether: true };
 }
 
 function wordOf(value: unknown): string {

@@ -8,8 +8,13 @@ export const ID = /^[a-z][a-z0-9_-]{0,59}$/;
 export const ID_WORDS =
   "lower-case letters, digits, - and _, beginning with a letter, at most 60 of them";
 
-/** The answer to a question, or one sentence that says what is allowed. It never quotes what was given. */
-export type Reading<T> = { readonly value: T } | { readonly problem: string };
+/**
+ * The answer to a question, or one sentence that says what is allowed. It never quotes what was given. `isTogether`: what
+ * was chosen is there, but not to be chosen together.
+ */
+export type Reading<T> =
+  | { readonly value: T }
+  | { readonly problem: string; readonly isTogether?: true };
 
 /** A prompt made of its fields, and what does not fit together in them; paths begin at the prompt. */
 export interface Built<P> {
@@ -58,6 +63,9 @@ const optionFields = v.strictObject({
   value: field(text, "What is kept, such as safety."),
   label: field(text, "What is shown, such as Safety and kindness."),
   help: v.optional(field(text, "Said beside the label.")),
+  alone: v.optional(
+    field(v.boolean(), "true: of several it cannot be one, such as none of these."),
+  ),
 });
 
 /** Fields of both kinds of choice. */

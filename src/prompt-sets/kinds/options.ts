@@ -2,10 +2,10 @@ import type { Wrong } from "../issue.ts";
 import type { DataList, Option, Options } from "../prompt-set.ts";
 import type { ListOptions } from "./fields.ts";
 
+type WrittenOption = string | Option;
+
 interface WrittenOptions {
-  readonly options?:
-    | readonly (string | { value: string; label: string; help?: string | undefined })[]
-    | undefined;
+  readonly options?: readonly WrittenOption[] | undefined;
   readonly from_data?: DataList | undefined;
 }
 
@@ -31,15 +31,14 @@ export function buildOptions({ options, from_data: list }: WrittenOptions): {
   return { options: { from: "set", list: written }, wrong: namedTwice(written) };
 }
 
-function buildOption(
-  option: string | { value: string; label: string; help?: string | undefined },
-): Option {
+function buildOption(option: WrittenOption): Option {
   if (typeof option === "string") return { value: option.trim(), label: option.trim() };
-  const { value, label, help } = option;
+  const { value, label, help, alone } = option;
   return {
     value: value.trim(),
     label: label.trim(),
     ...(help === undefined ? {} : { help: help.trim() }),
+    ...(alone === undefined ? {} : { alone }),
   };
 }
 
