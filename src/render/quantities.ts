@@ -13,6 +13,8 @@ const COUNTED: Readonly<Record<CountUnit, readonly [one: string, many: string]>>
   repairs: ["repair", "repairs"],
   "loose ends": ["loose end", "loose ends"],
   "follow-ups": ["follow-up", "follow-ups"],
+  things: ["thing", "things"],
+  pairs: ["pair", "pairs"],
 };
 type CountUnit = Exclude<Unit, "minutes" | "share" | "points" | "change" | "number">;
 

@@ -4,13 +4,18 @@ import type { ReportInput } from "./report-input.ts";
 import { answersSection } from "./sections/answers.ts";
 import { atAGlanceSection } from "./sections/at-a-glance.ts";
 import { balanceSection } from "./sections/balance.ts";
+import { bothSeatsSection } from "./sections/both-seats.ts";
 import { calendarSection } from "./sections/calendar.ts";
 import { chosenQuotesSection } from "./sections/chosen-quotes.ts";
+import { doesItHelpSection } from "./sections/does-it-help.ts";
 import { fitChecksSection } from "./sections/fit-checks.ts";
+import { halfYesSection } from "./sections/half-yes.ts";
 import { handedBackSection } from "./sections/handed-back.ts";
 import { intentionsSection } from "./sections/intentions.ts";
 import { learningSection } from "./sections/learning.ts";
+import { leftWithTheScarfSection } from "./sections/left-with-the-scarf.ts";
 import { looseEndsSection } from "./sections/loose-ends.ts";
+import { mapOfPowerSection } from "./sections/map-of-power.ts";
 import { misunderstandingsSection } from "./sections/misunderstandings.ts";
 import { monthReflectionSection } from "./sections/month-reflection.ts";
 import { ownRatingsSection } from "./sections/own-ratings.ts";
@@ -28,14 +33,19 @@ export const SECTIONS: readonly ((material: Material) => Section)[] = [
   calendarSection,
   rolesAndShiftsSection,
   balanceSection,
+  bothSeatsSection,
+  mapOfPowerSection,
   whoFeltMorePowerfulSection,
+  halfYesSection,
   sixValuesSection,
   misunderstandingsSection,
   handedBackSection,
   fitChecksSection,
   ownRatingsSection,
+  doesItHelpSection,
   repairsSection,
   looseEndsSection,
+  leftWithTheScarfSection,
   intentionsSection,
   learningSection,
   themesSection,

@@ -1,3 +1,4 @@
+import { CONCERN_SET } from "../domain/concern-note.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { Quote } from "../domain/quote.ts";
 import { shownAnswers } from "../domain/shown-answers.ts";
@@ -8,7 +9,17 @@ import type { Topic } from "./topics.ts";
 /** What sections look at: entries that are done, without what was left with a scarf, and the questions asked in them. */
 export interface Material
   extends PeriodRecord,
-    Pick<ReportInput, "detail" | "extent" | "today" | "compare" | "values" | "plainQuestions"> {
+    Pick<
+      ReportInput,
+      | "detail"
+      | "extent"
+      | "today"
+      | "compare"
+      | "values"
+      | "powerKinds"
+      | "barriers"
+      | "plainQuestions"
+    > {
   /** Rituals of the period that were interrupted. */
   readonly unfinished: number;
   readonly questions: readonly Question[];
@@ -23,16 +34,17 @@ export function readMaterial({ before, ...input }: ReportInput): Material {
   return {
     ...input,
     entries,
-    unfinished: input.entries.length - entries.length,
+    unfinished: input.entries.filter(({ state }) => state === "draft").length,
     questions: questionsOf(entries, input),
     marked: Map.groupBy(input.quotes, ({ entry }) => entry),
     before: before && readMaterial({ ...input, ...before }),
   };
 }
 
+/** Without the page for those who have a concern: it is made to be handed out, and says nothing of the period. */
 function doneEntries(entries: readonly Entry[]): readonly Entry[] {
   return entries
-    .filter(({ state }) => state === "done")
+    .filter(({ state, set }) => state === "done" && set !== CONCERN_SET)
     .map((entry) => ({ ...entry, answers: shownAnswers(entry) }));
 }
 

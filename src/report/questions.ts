@@ -106,7 +106,8 @@ function asQuestion(
   };
 }
 
-function idInWords(prompt: string): string {
+/** `half_yes` as `Half yes`. */
+export function idInWords(prompt: string): string {
   const words = prompt.replaceAll(/[_-]+/g, " ").trim();
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

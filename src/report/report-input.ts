@@ -1,9 +1,11 @@
 import type { Day } from "../domain/day.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
-import type { LooseEnd, Repair } from "../domain/open-matters.ts";
+import type { Held } from "../domain/held.ts";
+import type { LooseEnd } from "../domain/loose-end.ts";
 import type { Period } from "../domain/period.ts";
 import type { Quote } from "../domain/quote.ts";
+import type { Repair } from "../domain/repair.ts";
 import type { Session } from "../domain/session.ts";
 import type { Detail } from "./report.ts";
 
@@ -13,10 +15,12 @@ export interface PeriodRecord {
   readonly sessions: readonly Session[];
   /** Drafts and done. */
   readonly entries: readonly Entry[];
-  /** At least those opened or ended in the period, and those open now. */
+  /** At least those opened, moved or ended in the period, and those open now. */
   readonly repairs: readonly Repair[];
-  /** At least those made or closed in the period, and those open now. */
+  /** At least those made or ended in the period, and those open now. */
   readonly looseEnds: readonly LooseEnd[];
+  /** At least those left, first shown again or ended in the period. Their words are nothing to a report. */
+  readonly held: readonly Omit<Held, "text">[];
   /** At least those ended in the period, and those open now. */
   readonly followUps: readonly FollowUp[];
   /** At least those from entries of the period. */
@@ -37,6 +41,10 @@ export interface ReportInput extends PeriodRecord {
   readonly compare: boolean;
   /** The six values: those that were never named are known by this list alone. */
   readonly values: readonly ListedValue[];
+  /** Kinds of power with their labels, in the order of their lists. */
+  readonly powerKinds: readonly ListedValue[];
+  /** What can make a repair hard: repairs name it by this list. */
+  readonly barriers: readonly ListedValue[];
   /**
    * Questions, as they were asked, that are known to repeat nothing the person wrote. A coarse report words no others:
    * `You wanted: {last.intention}. And?` quotes the journal.

@@ -15,12 +15,14 @@ export const UNITS = [
   "repairs",
   "loose ends",
   "follow-ups",
+  "things",
+  "pairs",
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
 /**
  * A number with its unit. share: 0 to 1. points: on the scale that was asked. change: in points, down when negative.
- * number: what the user typed, whatever it counts. `n`: how many answers it rests on; for minutes, how many sessions.
+ * number: what the user typed, whatever it counts, or a count whose column says of what. `n`: how many answers it rests on; for minutes, how many sessions.
  */
 export interface Quantity {
   readonly value: number;
@@ -92,9 +94,9 @@ export interface Totals {
   readonly rituals: { readonly on: number; readonly off: number; readonly day: number };
   /** Days of the period that were ended with a done `day` ritual, each once. */
   readonly daysClosed: number;
-  /** Opened and made in the period; open now, whenever they were opened. */
+  /** Opened and made in the period, also where it was opened again later; open now, whenever they were opened. */
   readonly repairs: { readonly opened: number; readonly made: number; readonly open: number };
-  /** Made and closed in the period; open now, whenever they were made. */
+  /** Made and closed (done or let go) in the period; open now, whenever they were made. */
   readonly looseEnds: { readonly made: number; readonly closed: number; readonly open: number };
 }
 

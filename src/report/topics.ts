@@ -1,10 +1,14 @@
 import type { Answer, AnswerKind, Entry } from "../domain/entry.ts";
+import { kindHeld } from "../domain/power.ts";
 
 /** What a question is about. Each has one topic and each topic one section, so that nothing is said twice. */
 export const TOPICS = [
   "month",
   "balance",
   "power",
+  "map",
+  "half-yes",
+  "seats",
   "values",
   "misunderstandings",
   "handed-back",
@@ -38,6 +42,14 @@ const RULES: Readonly<Record<Exclude<Topic, "other">, Rule>> = {
   month: ({ entry }) => entry.set === MONTH_SET,
   balance: prompts(["scale"], /^balance$/),
   power: prompts(["scale"], /^who_powerful$/),
+  map: anyOf(
+    asksForSide,
+    prompts(["choices"], /^circumstances$/),
+    // It only leads to the finer kinds, and has no place of its own.
+    prompts(["confirm"], /^closer$/),
+  ),
+  "half-yes": prompts(["choice"], /^half_yes$/),
+  seats: anyOf(prompts(["choices"], /^shift(_down)?$/), prompts(["choice"], /^shift(s|_noticed)$/)),
   values: prompts(CHOSEN, /^(value|values_served|values_missed)$/),
   misunderstandings: prompts(CHOSEN, /^misunderstandings$/),
   "handed-back": prompts(CHOSEN, /^handed_back$/),
@@ -46,6 +58,7 @@ const RULES: Readonly<Record<Exclude<Topic, "other">, Rule>> = {
   repairs: anyOf(
     prompts(["confirm"], /^mended$/),
     prompts(CHOSEN, /^(repair_step|raise_it)$/),
+    ({ entry, answer }) => entry.repair !== undefined && isAboutRepair(answer),
     ({ answer }) => answer.feeds === "repair" && isWritten(answer),
   ),
   "loose-ends": ({ answer }) => answer.feeds === "loose_end" && isWritten(answer),
@@ -57,6 +70,16 @@ const RULES: Readonly<Record<Exclude<Topic, "other">, Rule>> = {
 /** The topic of a question, by its prompt id, its kind and what it feeds. */
 export function topicOf(entry: Entry, answer: Answer): Topic {
   return TOPICS.find((topic) => topic !== "other" && RULES[topic]({ entry, answer })) ?? "other";
+}
+
+/** Whether it asks who has a kind of power. Another answer than a side is about something else. */
+function asksForSide({ answer }: Asked): boolean {
+  return kindHeld(answer) !== undefined;
+}
+
+/** What leads a repair on. What was learned on the way is another topic. */
+function isAboutRepair({ prompt }: Answer): boolean {
+  return /^(repair_steps|raise_with|barriers|state|follow_up)$/.test(prompt);
 }
 
 /** Whether it is a rating from 0 to 10. */

@@ -1,7 +1,7 @@
 import type { Ritual } from "../domain/entry.ts";
 import { type Moment, momentDay } from "../domain/moment.ts";
-import { OPEN_REPAIR_STATES, type Repair } from "../domain/open-matters.ts";
-import { isIn } from "../domain/period.ts";
+import { isIn, type Period } from "../domain/period.ts";
+import { isOpenRepair, type Repair, type RepairState } from "../domain/repair.ts";
 import { minutesInRole, type Session } from "../domain/session.ts";
 import { isEmpty, type Material } from "./material.ts";
 import type { Totals } from "./report.ts";
@@ -25,7 +25,13 @@ export function totalsOf(material: Material): Totals {
 export function hasHappened(material: Material): boolean {
   const { repairs, looseEnds } = totalsOf(material);
   const moved = repairs.opened + repairs.made + looseEnds.made + looseEnds.closed;
-  return !isEmpty(material) || moved > 0;
+  return !isEmpty(material) || moved > 0 || material.held.some((held) => hasMoved(held, material));
+}
+
+/** Whether it was left, came back or ended in the period. */
+function hasMoved({ left, shown, ended }: Material["held"][number], { period }: Material): boolean {
+  const moments = [left, shown, ended?.at];
+  return moments.some((moment) => moment !== undefined && isIn(period, momentDay(moment)));
 }
 
 /** Whole minutes in role of the sessions whose end is known. */
@@ -55,18 +61,18 @@ function openMatters({
   return {
     repairs: {
       opened: repairs.filter(({ opened }) => isNow(opened)).length,
-      made: repairs.filter(({ state, ended }) => state === "made" && isNow(ended)).length,
+      made: repairs.filter((repair) => hasReached(repair, "made", period)).length,
       open: repairs.filter(isOpenRepair).length,
     },
     looseEnds: {
       made: looseEnds.filter(({ made }) => isNow(made)).length,
-      closed: looseEnds.filter(({ closed }) => isNow(closed)).length,
-      open: looseEnds.filter(({ closed }) => closed === undefined).length,
+      closed: looseEnds.filter(({ ended }) => isNow(ended?.at)).length,
+      open: looseEnds.filter(({ ended }) => ended === undefined).length,
     },
   };
 }
 
-/** Whether it still waits for a step. */
-export function isOpenRepair({ state }: Repair): boolean {
-  return OPEN_REPAIR_STATES.some((open) => open === state);
+/** Whether a repair came to the state in the period, whatever became of it later. */
+export function hasReached({ history }: Repair, state: RepairState, period: Period): boolean {
+  return history.some((step) => step.state === state && isIn(period, momentDay(step.at)));
 }

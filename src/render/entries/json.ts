@@ -1,31 +1,29 @@
 import type { Answer, Entry, EntrySession } from "../../domain/entry.ts";
 import { writeMoment } from "../../domain/moment.ts";
 import { isHeld, shownAnswers } from "../../domain/shown-answers.ts";
+import { type ShownEntry, seenThings, type Withheld } from "../../domain/shown-entry.ts";
 
 /**
  * `scarf/log/1`. `answers` by prompt id: skipped ones and what was left with a scarf are left out. `session` is null
  * for an entry without one, its `ref` where there is none.
  */
 export function logJson(entries: readonly Entry[]) {
-  return {
-    schema: "scarf/log/1",
-    entries: entries.map((entry) => ({
-      ...headJson(entry),
-      answers: answersJson(entry),
-      tags: entry.tags,
-    })),
-  };
+  return { schema: "scarf/log/1", entries: entries.map(logEntryJson) };
+}
+
+/** An entry as a list has it. */
+export function logEntryJson(entry: Entry) {
+  return { ...headJson(entry), answers: answersJson(entry), tags: entry.tags };
 }
 
 /**
  * `scarf/show/1`. `answers` in the order asked. `value` is null for a skipped question and for what was left with the
- * scarf (`held`); `labels` stand beside choices, `from` and `to` beside scales.
+ * scarf (`held`) and may not be seen; else it is the list of what may. `labels` stand beside choices, `from` and `to`
+ * beside scales.
  */
-export function showJson(entry: Entry) {
-  return {
-    schema: "scarf/show/1",
-    entry: { ...headJson(entry), answers: entry.answers.map(answerJson), tags: entry.tags },
-  };
+export function showJson({ entry, withheld }: ShownEntry) {
+  const answers = entry.answers.map((answer) => answerJson(answer, withheld));
+  return { schema: "scarf/show/1", entry: { ...headJson(entry), answers, tags: entry.tags } };
 }
 
 function headJson({ id, ritual, set, setVersion, state, at, session }: Entry) {
@@ -50,17 +48,22 @@ function answersJson(entry: Entry) {
   return Object.fromEntries(given.map(({ prompt, value }) => [prompt, value]));
 }
 
-function answerJson(answer: Answer) {
+function answerJson(answer: Answer, withheld: Withheld) {
   const { prompt, kind, asked, value, labels, from, to } = answer;
   const held = isHeld(answer) && value !== undefined;
   return {
     prompt,
     kind,
     asked,
-    value: held ? null : (value ?? null),
+    value: held ? seenJson(answer, withheld) : (value ?? null),
     held,
     ...(labels === undefined || held ? {} : { labels }),
     ...(from === undefined ? {} : { from: { value: from.value, label: from.label } }),
     ...(to === undefined ? {} : { to: { value: to.value, label: to.label } }),
   };
+}
+
+function seenJson(answer: Answer, withheld: Withheld): readonly string[] | null {
+  const things = seenThings(answer, withheld);
+  return things.length === 0 ? null : things;
 }

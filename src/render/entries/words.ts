@@ -8,10 +8,11 @@ const DONE: Readonly<Record<Ritual, string>> = {
   note: "Noted",
 };
 
-/** `Put on Therapist`, `Ended the day`, `Took off Therapist (unfinished)`. Its role title is as the user wrote it. */
+/** `Put on Therapist`, `Reflected as Therapist`, `Ended the day`, `Took off Therapist (unfinished)`. Its role title is as the user wrote it. */
 export function sayEntry({ ritual, session, state }: Entry): string {
   return [
     DONE[ritual],
+    ...(session !== undefined && ritual === "reflect" ? ["as"] : []),
     ...(session === undefined ? [] : [session.roleTitle]),
     ...(state === "draft" ? ["(unfinished)"] : []),
   ].join(" ");

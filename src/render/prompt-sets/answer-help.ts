@@ -56,8 +56,9 @@ function sayLimits({ min, max }: NumberPrompt): string {
   return `${min === undefined ? "" : `, at least ${min}`}${max === undefined ? "" : `, at most ${max}`}`;
 }
 
-function sayOption({ value, label }: Option): string {
-  return value === label ? value : `${value}: ${label}`;
+function sayOption({ value, label, alone }: Option): string {
+  const said = value === label ? value : `${value}: ${label}`;
+  return alone === true ? `${said} (alone)` : said;
 }
 
 function sayMore({ required, feeds, default: given }: AskingPrompt): readonly string[] {

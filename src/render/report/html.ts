@@ -3,39 +3,38 @@ import type { Block, Report, Section } from "../../report/report.ts";
 import { barsPart } from "./html/bars.ts";
 import { calendarPart } from "./html/calendar.ts";
 import { html, type Markup } from "./html/markup.ts";
+import { writePage } from "./html/page.ts";
 import { quotesPart } from "./html/quotes.ts";
 import { seriesPart } from "./html/series.ts";
 import { STYLE } from "./html/style.ts";
 import { tablePart } from "./html/table.ts";
 import { DETAIL_NOTES } from "./notes.ts";
 
-/** Nothing is loaded and nothing runs, whatever stands in the page. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
 /** One page that needs no other file: pictures are SVG in it, and each stands beside its numbers. */
-export function renderHtml({ period, detail, sections }: Report): string {
+export function renderHtml(report: Report): string {
+  return pageOf(report, "");
+}
+
+/** The same for paper: a browser that is not told would take Letter. */
+export function renderHtmlForA4(report: Report): string {
+  return pageOf(report, "@page { size: A4; }\n");
+}
+
+function pageOf({ period, detail, sections }: Report, paper: string): string {
   const title = periodTitle(period);
   const body =
     sections.length === 0 ? [html`<p>Nothing in ${title}.</p>\n`] : sections.map(sectionPart);
-  return html`<!DOCTYPE html>
-<html lang="en"><head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${{ markup: STYLE }}</style>
-</head>
-<body>
-<header>
+  return writePage({
+    title,
+    style: `${STYLE}${paper}`,
+    body: html`<header>
 <h1>${title}</h1>
 <p class="note">${DETAIL_NOTES[detail]}</p>
 ${contentsPart(sections)}</header>
 <main>
 ${body}</main>
-</body></html>`.markup;
+`,
+  });
 }
 
 /** Only where there is something to find. */
@@ -50,19 +49,32 @@ function contentsPart(sections: readonly Section[]): Markup | string {
 // Ids of sections are no ids of elements: those are counted.
 function sectionPart({ title, blocks }: Section, index: number): Markup {
   const id = `s${index + 1}`;
-  const parts = blocks.map((block) => blockPart(block, title));
+  const tables = blocks.filter(isTable);
+  const parts = blocks.map((block) =>
+    isTable(block) ? tablePart(block, nameOfTable(block, tables, title)) : blockPart(block),
+  );
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 ${parts}</section>
 `;
 }
 
-function blockPart(block: Block, title: string): Markup {
+type Table = Extract<Block, { readonly kind: "table" }>;
+
+function isTable(block: Block): block is Table {
+  return block.kind === "table";
+}
+
+/** Who cannot see where a table stands tells those of a section apart by it: `Six values, 1 of 2: There`. */
+function nameOfTable(table: Table, all: readonly Table[], title: string): string {
+  if (all.length === 1) return title;
+  return `${title}, ${all.indexOf(table) + 1} of ${all.length}: ${table.columns[0] ?? ""}`;
+}
+
+function blockPart(block: Exclude<Block, Table>): Markup {
   switch (block.kind) {
     case "text":
       return html`<p class="said">${block.text}</p>\n`;
-    case "table":
-      return tablePart(block, title);
     case "bars":
       return barsPart(block);
     case "calendar":

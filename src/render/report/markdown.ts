@@ -1,13 +1,13 @@
 import { periodTitle, shortDay } from "../../domain/day-words.ts";
 import type { Block, Report, Section } from "../../report/report.ts";
-import { sayCaption, sayQuantity, sayValue } from "../quantities.ts";
+import { sayCaption, sayQuantity } from "../quantities.ts";
 import { isNumeric, sayCell } from "./cells.ts";
 import { markdownCell, markdownLines, markdownRow, markdownText } from "./markdown-text.ts";
 import {
-  type CalendarDay,
-  dateOf,
+  CALENDAR_KEY,
   type MonthGrid,
   monthGrids,
+  sayCalendarDay,
   WEEKDAY_HEADS,
 } from "./month-grid.ts";
 import { DETAIL_NOTES } from "./notes.ts";
@@ -66,22 +66,13 @@ function barsParts({ caption, bars }: BlockOf<"bars">): readonly string[] {
 }
 
 function calendarParts({ caption, days }: BlockOf<"calendar">): readonly string[] {
-  return [
-    ...markdownLines(`${caption} After the colon how many, ✓ for a day that was closed.`),
-    ...monthGrids(days).flatMap(monthParts),
-  ];
+  return [...markdownLines(`${caption} ${CALENDAR_KEY}`), ...monthGrids(days).flatMap(monthParts)];
 }
 
 function monthParts({ title, weeks }: MonthGrid): readonly string[] {
-  const rows = weeks.map((week) => week.map(dayCell));
+  const rows = weeks.map((week) => week.map(sayCalendarDay));
   const rule = WEEKDAY_HEADS.map(() => "---");
   return [`### ${title}`, table(WEEKDAY_HEADS, rule, rows)];
-}
-
-function dayCell(day: CalendarDay | undefined): string {
-  if (day === undefined) return "";
-  const count = day.count.value > 0 ? `: ${sayValue(day.count)}` : "";
-  return `${dateOf(day)}${count}${day.marked ? " ✓" : ""}`;
 }
 
 /** By days: what was asked, and what was written as a quotation. */

@@ -1,6 +1,7 @@
 import { monthTitle } from "../../domain/day-words.ts";
 import { weekdayOf } from "../../domain/time-words.ts";
 import type { Block } from "../../report/report.ts";
+import { sayValue } from "../quantities.ts";
 
 export type CalendarDay = Extract<Block, { readonly kind: "calendar" }>["days"][number];
 
@@ -36,4 +37,14 @@ function weekInMonth({ day }: CalendarDay): number {
 /** `23`. */
 export function dateOf({ day }: CalendarDay): string {
   return String(Number(day.slice(8)));
+}
+
+/** What explains `sayCalendarDay`. */
+export const CALENDAR_KEY = "After the colon how many, ✓ for a day that was closed.";
+
+/** `23`, `23: 2`, `23: 2 ✓`; empty outside of the period. */
+export function sayCalendarDay(day: CalendarDay | undefined): string {
+  if (day === undefined) return "";
+  const count = day.count.value > 0 ? `: ${sayValue(day.count)}` : "";
+  return `${dateOf(day)}${count}${day.marked ? " ✓" : ""}`;
 }

@@ -1,5 +1,5 @@
 import type { Entry } from "../../domain/entry.ts";
-import type { Reflected } from "../../domain/reflection.ts";
+import type { Mapped, Reflected } from "../../domain/reflection.ts";
 import type { DayEnded, PutOn, TakenOff } from "../../domain/shift.ts";
 import { sessionJson } from "../sessions/json.ts";
 
@@ -30,6 +30,15 @@ export function reflectedJson({ entry, quotes }: Reflected) {
   return { schema: "scarf/reflect/1", entry: withTags(entry), quoted };
 }
 
+/** `scarf/map/1`. `session` is null where no scarf was on. */
+export function mappedJson({ entry, session }: Mapped) {
+  return {
+    schema: "scarf/map/1",
+    session: session === undefined ? null : sessionJson(session),
+    entry: ritualJson(entry),
+  };
+}
+
 /** `scarf/note/1`. */
 export function noteJson(entry: Entry) {
   return { schema: "scarf/note/1", entry: withTags(entry) };
@@ -40,7 +49,7 @@ function withTags(entry: Entry) {
 }
 
 /** The answers of a ritual that was just run, by prompt id; skipped ones are left out. Null: nothing was asked. */
-function ritualJson(entry: Entry | undefined) {
+export function ritualJson(entry: Entry | undefined) {
   if (entry === undefined) return null;
   const given = entry.answers.filter(({ value }) => value !== undefined);
   return {

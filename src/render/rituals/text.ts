@@ -1,15 +1,17 @@
 import { type Became, whatBecame } from "../../domain/became.ts";
-import { clockFace } from "../../domain/day.ts";
 import type { Entry } from "../../domain/entry.ts";
+import type { Held } from "../../domain/held.ts";
+import { type LooseEnd, looseEndWords } from "../../domain/loose-end.ts";
 import { type Moment, sayTime } from "../../domain/moment.ts";
-import type { Held, LooseEnd } from "../../domain/open-matters.ts";
-import type { Reflected } from "../../domain/reflection.ts";
+import { CIRCUMSTANCES } from "../../domain/power.ts";
+import type { Mapped, Reflected } from "../../domain/reflection.ts";
 import { minutesInRole, type Session } from "../../domain/session.ts";
 import type { DayBehind, DayEnded, PutOn, TakenOff, Waiting } from "../../domain/shift.ts";
 import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
 import { columnsIn, indent, type Look, wrap } from "../columns.ts";
-import { sayDuration, shortDuration } from "../durations.ts";
+import { sayDuration } from "../durations.ts";
+import { dayLines } from "./day-line.ts";
 
 /**
  * The scarf that goes on and what waits with it, before the first question. `isNamed`: the question of the role does not
@@ -20,13 +22,13 @@ export function renderWaiting(
   { waiting, isNamed }: Greeting,
   look: Look,
 ): string {
-  const { held, hasOlder, looseEnds, followUps } = waiting;
-  const older = hasOlder ? ["Older things are with it too."] : [];
+  const { held, hasOlder, looseEnds, repairs, followUps } = waiting;
+  const older = hasOlder ? ["Older things are with it too: scarf leave list."] : [];
   return [
     ...(isNamed ? fold([wearing(session)], look) : []),
     ...listed("You left with it:", [...older, ...held.map(sayHeld)], look),
     ...listed("Due:", looseEnds.map(sayLooseEnd), look),
-    ...fold(sayFollowUps(followUps), look),
+    ...fold([...sayRepairs(repairs), ...sayFollowUps(followUps)], look),
   ].join("\n");
 }
 
@@ -35,14 +37,48 @@ interface Greeting {
   readonly isNamed: boolean;
 }
 
+/** How many, and no word of theirs: somebody else may look on. */
+function sayRepairs(repairs: number): readonly string[] {
+  if (repairs === 0) return [];
+  return [`${counted(repairs, "repair")} ${repairs === 1 ? "waits" : "wait"}: scarf repairs.`];
+}
+
 /** The end of the day asks; here is no time for it. */
 function sayFollowUps(followUps: number): readonly string[] {
   if (followUps === 0) return [];
   return [`${counted(followUps, "follow-up")} can wait until scarf day.`];
 }
 
-export function renderPutOn({ session }: PutOn, now: Moment, look: Look): string {
-  return fold([`${wearing(session)} is on since ${sayTime(session.on, now)}.`], look).join("\n");
+export function renderPutOn({ session, entry }: PutOn, now: Moment, look: Look): string {
+  const lines = [
+    `${wearing(session)} is on since ${sayTime(session.on, now)}.`,
+    ...sayWeighed(session, entry),
+  ];
+  return fold(lines, look).join("\n");
+}
+
+/** What the circumstances that an entry named make of the strength. The user's own word needs no echo. */
+function sayWeighed(session: Session, entry: Entry | undefined): readonly string[] {
+  const isNamed = entry?.answers.some(({ prompt, value }) => prompt === CIRCUMSTANCES && value);
+  return isNamed === true && session.strengthBy === "circumstances" ? [sayStrength(session)] : [];
+}
+
+function sayStrength({ strength }: Session): string {
+  return `The difference counts as ${strength} of 5 this time.`;
+}
+
+/** What was named for each side, and nothing about who has more of it. */
+export function renderMapped({ entry, session, sides }: Mapped, now: Moment, look: Look): string {
+  const whose = session === undefined ? "" : `${wearing(session)}, `;
+  return [
+    ...fold([`Your map is kept: ${whose}${sayTime(entry.at, now)}.`], look),
+    ...sides.flatMap(({ label, kinds }) =>
+      indent(visible(`${label}: ${kinds.join("; ")}`), columnsIn(look), "  "),
+    ),
+    ...(session === undefined || session.strengthBy === "role"
+      ? []
+      : fold([sayStrength(session)], look)),
+  ].join("\n");
 }
 
 export function renderTakenOff({ session, entry }: TakenOff, now: Moment, look: Look): string {
@@ -51,20 +87,24 @@ export function renderTakenOff({ session, entry }: TakenOff, now: Moment, look: 
   const lines = [
     `${session.roleTitle} came off at ${endOf(session, now)}${length}.`,
     ...sayBecame(whatBecame(entry), `with the ${session.object}`),
+    ...sayWeighed(session, entry),
   ];
   return fold(lines, look).join("\n");
 }
 
 /** The day as a line of shifts, before its first question. */
 export function renderDayBehind(behind: DayBehind, now: Moment, look: Look): string {
-  const { day, sessions, looseEnds, endedBefore } = behind;
-  const lines = [
-    sessions.length === 0 ? `${day}: no scarf was on.` : `${day}: ${shifts(sessions)}`,
-    ...(endedBefore === undefined
+  const { day, sessions, looseEnds, repairs, endedBefore } = behind;
+  const before =
+    endedBefore === undefined
       ? []
-      : [`You ended it before, at ${sayTime(endedBefore, now)}. This comes on top.`]),
-  ];
-  return [...fold(lines, look), ...listed("Due:", looseEnds.map(sayLooseEnd), look)].join("\n");
+      : [`You ended it before, at ${sayTime(endedBefore, now)}. This comes on top.`];
+  return [
+    ...dayLines(day, sessions, look),
+    ...fold(before, look),
+    ...listed("Due:", looseEnds.map(sayLooseEnd), look),
+    ...fold(sayRepairs(repairs), look),
+  ].join("\n");
 }
 
 export function renderDayEnded(ended: DayEnded, now: Moment, look: Look): string {
@@ -126,17 +166,6 @@ function endOf({ off }: Session, now: Moment): string {
   return off === undefined ? "an unknown time" : sayTime(off, now);
 }
 
-/** `09:00 Therapist 50m · 12:00 Supervisee (down) 1h00m`. */
-function shifts(sessions: readonly Session[]): string {
-  return sessions
-    .map((session) => {
-      const minutes = minutesInRole(session);
-      const length = minutes === undefined ? "left on" : shortDuration(minutes);
-      return `${clockFace(session.on.local)} ${wearing(session)} ${length}`;
-    })
-    .join(" · ");
-}
-
 const BULLET = "  - ";
 
 function listed(head: string, items: readonly string[], look: Look): readonly string[] {
@@ -151,7 +180,6 @@ function sayHeld({ text }: Held): string {
   return visible(text);
 }
 
-function sayLooseEnd({ what, due, when, where }: LooseEnd): string {
-  const details = [when ?? due, where].flatMap((detail) => detail ?? []);
-  return visible(details.length === 0 ? what : `${what} (${details.join("; ")})`);
+function sayLooseEnd(looseEnd: LooseEnd): string {
+  return visible(looseEndWords(looseEnd));
 }

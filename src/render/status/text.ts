@@ -1,11 +1,12 @@
 import { type Moment, minutesBetween, sayTime } from "../../domain/moment.ts";
-import type { Due } from "../../domain/open-matters.ts";
+import type { JournalProtection } from "../../domain/protection.ts";
 import type { Session } from "../../domain/session.ts";
-import type { Status } from "../../domain/status.ts";
+import type { Due, Status } from "../../domain/status.ts";
 import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
 import { columnsIn, type Look, wrap } from "../columns.ts";
 import { sayDuration, shortDuration } from "../durations.ts";
+import { sayOpeners } from "../vault/words.ts";
 
 export function renderStatus(status: Status, now: Moment, look: Look): string {
   const sentences = [
@@ -15,6 +16,7 @@ export function renderStatus(status: Status, now: Moment, look: Look): string {
       : []),
     ...sayUnfinished(status.unfinished),
     ...sayDue(status.due),
+    ...sayProtection(status.protection),
   ];
   return sentences.flatMap((sentence) => wrap(sentence, columnsIn(look))).join("\n");
 }
@@ -44,9 +46,13 @@ function sayUnfinished(unfinished: number): readonly string[] {
 
 function sayDue({ looseEnds, repairs, followUps }: Due): readonly string[] {
   const parts = [
-    looseEnds > 0 ? counted(looseEnds, "loose end") : "",
-    repairs > 0 ? counted(repairs, "repair") : "",
-    followUps > 0 ? counted(followUps, "follow-up") : "",
+    looseEnds > 0 ? `${counted(looseEnds, "loose end")} (scarf ends)` : "",
+    repairs > 0 ? `${counted(repairs, "repair")} (scarf repairs)` : "",
+    followUps > 0 ? `${counted(followUps, "follow-up")} (scarf follow-ups)` : "",
   ].filter((part) => part !== "");
   return parts.length === 0 ? [] : [`Waiting for you: ${parts.join(", ")}.`];
+}
+
+function sayProtection({ form, usesKeyring }: JournalProtection): readonly string[] {
+  return form === "encrypted" ? [`The journal is encrypted. ${sayOpeners(usesKeyring)}`] : [];
 }

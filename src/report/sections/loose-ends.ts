@@ -1,11 +1,16 @@
-import type { LooseEnd } from "../../domain/open-matters.ts";
+import type { LooseEnd } from "../../domain/loose-end.ts";
+import { momentDay } from "../../domain/moment.ts";
+import { isIn } from "../../domain/period.ts";
 import { counted, countsTable, type Line } from "../counts.ts";
 import { type Material, periodsOf } from "../material.ts";
 import type { Block, Section } from "../report.ts";
 import { totalsOf } from "../totals.ts";
 import { MOST_QUOTED } from "../written.ts";
 
-/** What was noted, what was closed, and what is open now, with its when and where. */
+/**
+ * What was noted, what was closed, and what is open now, with its when and where. What was let go counts as closed, and
+ * once more by itself.
+ */
 export function looseEndsSection(material: Material): Section {
   return {
     id: "loose-ends",
@@ -17,6 +22,7 @@ export function looseEndsSection(material: Material): Section {
 const LINES: readonly Line[] = [
   { label: "Noted", read: (of) => counted(totalsOf(of).looseEnds.made, "loose ends") },
   { label: "Closed", read: (of) => counted(totalsOf(of).looseEnds.closed, "loose ends") },
+  { label: "Of these let go", read: (of) => counted(droppedIn(of), "loose ends") },
   {
     label: "Open now",
     read: (of) => counted(totalsOf(of).looseEnds.open, "loose ends"),
@@ -24,10 +30,16 @@ const LINES: readonly Line[] = [
   },
 ];
 
+function droppedIn({ looseEnds, period }: Material): number {
+  return looseEnds.filter(
+    ({ ended }) => ended?.how === "dropped" && isIn(period, momentDay(ended.at)),
+  ).length;
+}
+
 /** For the one who wrote them, those that come up first at the top. */
 function openOnes({ looseEnds, detail, extent }: Material): readonly Block[] {
   const open = looseEnds
-    .filter(({ closed }) => closed === undefined)
+    .filter(({ ended }) => ended === undefined)
     .toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : Number(dueOf(a) > dueOf(b))));
   if (detail === "coarse" || open.length === 0) return [];
   const shown = extent === "all" ? open : open.slice(0, MOST_QUOTED);

@@ -1,33 +1,43 @@
 import { fullDay, monthTitle } from "../../domain/day-words.ts";
-import { type Moment, momentDay } from "../../domain/moment.ts";
-import type { Repair, RepairState } from "../../domain/open-matters.ts";
+import { momentDay } from "../../domain/moment.ts";
 import { isIn } from "../../domain/period.ts";
+import {
+  isOpenRepair,
+  REPAIR_STATE_WORDS,
+  type Repair,
+  type RepairKind,
+} from "../../domain/repair.ts";
 import { counted, countsTable, type Line } from "../counts.ts";
 import { drawQuestion } from "../drawn-question.ts";
 import { type Material, periodsOf, questionsAbout } from "../material.ts";
 import type { GivenAnswer } from "../questions.ts";
 import type { Block, Quantity, Section } from "../report.ts";
 import { comparedQuestions } from "../side-by-side.ts";
-import { isOpenRepair, totalsOf } from "../totals.ts";
+import { hasReached, totalsOf } from "../totals.ts";
 import { quoteBlocks } from "../written.ts";
 
 /** What needed repair, what became of it, and what is open now. Nothing of it and nothing asked: nothing to say. */
 export function repairsSection(material: Material): Section {
   const periods = periodsOf(material);
+  const asked = periods.some(wasAsked) ? [ASKED] : [];
   const steps = comparedQuestions(material, "repairs").filter(
-    ({ question }) => question.kind !== "confirm",
+    ({ question: { kind, prompt } }) => kind !== "confirm" && !COUNTED_ABOVE.includes(prompt),
   );
   return {
     id: "repairs",
     title: "Repairs",
     blocks: [
-      ...countsTable(periods, [...(periods.some(wasAsked) ? [ASKED] : []), OPENED, ...ENDS, OPEN]),
+      ...countsTable(periods, [...asked, OPENED, ...KINDS, ...REACHED, OPEN]),
+      ...barrierBars(material),
       ...oldestText(material),
       ...steps.flatMap((compared) => drawQuestion(compared)),
       ...whatHappened(material),
     ],
   };
 }
+
+/** Prompts whose answers are counted as what repairs hold. */
+const COUNTED_ABOVE: readonly string[] = ["state", "barriers"];
 
 const ASKED: Line = { label: "Something in need of repair", read: timesSeen, isAlways: true };
 const OPENED: Line = {
@@ -40,24 +50,55 @@ const OPEN: Line = {
   isNow: true,
 };
 
-const STATES: Readonly<Record<RepairState, string>> = {
-  seen: "Seen",
-  planned: "Planned",
-  offered: "Offered",
-  declined: "Declined by the other",
-  made: "Made",
-  "not-safe": "Not safe to offer",
-  formal: "Handed to a formal process",
-};
+/** How many came to each state in the period, whatever became of them later. */
+const REACHED: readonly Line[] = (
+  ["planned", "offered", "made", "declined", "not-safe", "formal"] as const
+).map((state) => ({
+  label: REPAIR_STATE_WORDS[state],
+  read: (of) =>
+    counted(
+      countOf(of, (repair) => hasReached(repair, state, of.period)),
+      "repairs",
+    ),
+}));
 
-const ENDS: readonly Line[] = (["made", "declined", "not-safe", "formal"] as const).map(
-  (state) => ({ label: STATES[state], read: (of) => counted(endedAs(of, state), "repairs") }),
-);
+/** Of those opened in the period. The others are ordinary ones. */
+const KINDS: readonly Line[] = [
+  { label: "Opened as harm", read: (of) => counted(openedAs(of, "harm"), "repairs") },
+  {
+    label: "Opened as a matter of safety",
+    read: (of) => counted(openedAs(of, "safety"), "repairs"),
+  },
+];
 
-function endedAs({ repairs, period }: Material, state: RepairState): number {
-  const isNow = (ended: Moment | undefined) =>
-    ended !== undefined && isIn(period, momentDay(ended));
-  return repairs.filter((repair) => repair.state === state && isNow(repair.ended)).length;
+function openedAs(of: Material, kind: RepairKind): number {
+  return countOf(of, (repair) => repair.kind === kind && isOpenedIn(of, repair));
+}
+
+function isOpenedIn({ period }: Material, { opened }: Repair): boolean {
+  return isIn(period, momentDay(opened));
+}
+
+function countOf({ repairs }: Material, holds: (repair: Repair) => boolean): number {
+  return repairs.filter(holds).length;
+}
+
+/** What made those hard that were opened in the period, of those that name anything. What the list does not know is left out. */
+function barrierBars(material: Material): readonly Block[] {
+  const hard = material.repairs.filter(
+    (repair) => isOpenedIn(material, repair) && repair.barriers.length > 0,
+  );
+  const bars = material.barriers
+    .map(({ id, label }) => ({
+      label,
+      quantity: {
+        value: hard.filter(({ barriers }) => barriers.includes(id)).length,
+        unit: "repairs",
+        n: hard.length,
+      } as const,
+    }))
+    .filter(({ quantity }) => quantity.value > 0);
+  return bars.length === 0 ? [] : [{ kind: "bars", caption: "What made it hard", bars }];
 }
 
 function wasAsked(material: Material): boolean {
@@ -98,7 +139,7 @@ function whatHappened(material: Material): readonly Block[] {
   });
   const quotes = shown.toSorted(byOpening).map(({ opened, state, happened }) => ({
     day: momentDay(opened),
-    asked: STATES[state],
+    asked: REPAIR_STATE_WORDS[state],
     text: happened,
   }));
   return quoteBlocks(quotes, material);

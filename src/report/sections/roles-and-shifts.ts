@@ -1,3 +1,5 @@
+import { daysBetween } from "../../domain/day.ts";
+import { sayDayLine, saySeats } from "../../domain/day-line.ts";
 import { periodTitle } from "../../domain/day-words.ts";
 import { momentDay } from "../../domain/moment.ts";
 import { SEATS, type Seat } from "../../domain/role.ts";
@@ -25,6 +27,7 @@ export function rolesAndShiftsSection(material: Material): Section {
       ? [
           ...(periods.length === 1 ? ofOne(material) : ofTwo(periods)),
           ...periods.flatMap(shiftText),
+          ...periods.flatMap(shiftBlocks),
           ...openEnds(material),
         ]
       : [],
@@ -100,16 +103,78 @@ function timeAs(role: string, sessions: readonly Session[]): Cell {
 
 /** Steps from one session to the next, and those into another seat. Not from day to day: there was a night. */
 function shiftText({ sessions, period, compare }: Material): readonly Block[] {
-  const steps = sessions.flatMap((session, index) => {
-    const last = sessions[index - 1];
-    const isSameDay = last !== undefined && momentDay(last.on) === momentDay(session.on);
-    return isSameDay ? [{ isShift: last.seat !== session.seat }] : [];
-  });
+  const steps = stepsIn(sessions);
   if (steps.length === 0) return [];
-  const shifts = steps.filter(({ isShift }) => isShift).length;
+  const shifts = steps.filter(({ from, to }) => from !== to).length;
   const when = compare ? `${periodTitle(period)}: within` : "Within";
   const text = `${when} a day you went from one session to the next ${counted(steps.length, "time")}, ${shifts} of them into another seat.`;
   return [{ kind: "text", text }];
+}
+
+interface Step {
+  readonly from: Seat;
+  readonly to: Seat;
+}
+
+function stepsIn(sessions: readonly Session[]): readonly Step[] {
+  return sessions.flatMap((session, index) => {
+    const last = sessions[index - 1];
+    const isSameDay = last !== undefined && momentDay(last.on) === momentDay(session.on);
+    return isSameDay ? [{ from: last.seat, to: session.seat }] : [];
+  });
+}
+
+/** Longer periods have too many days for a line each. Ours. */
+const MOST_DAY_LINES = 7;
+
+/** A day or a week as its days, each as a line of shifts; a longer period as the shifts it had. */
+function shiftBlocks(material: Material): readonly Block[] {
+  const { from, to } = material.period;
+  return daysBetween(from, to) < MOST_DAY_LINES ? dayBlocks(material) : seatCounts(material);
+}
+
+/** Times of day are private: a coarse report says the seats in their order. */
+function dayBlocks({ sessions, detail, period, compare }: Material): readonly Block[] {
+  const say = detail === "private" ? sayDayLine : saySeats;
+  const rows = [...Map.groupBy(sessions, ({ on }) => momentDay(on))].map(
+    ([day, ofDay]): readonly Cell[] => [day, say(ofDay)],
+  );
+  const head = compare ? periodTitle(period) : "Day";
+  const title = detail === "private" ? "Line of shifts" : "Seats in order";
+  return rows.length === 0 ? [] : [{ kind: "table", columns: [head, title], rows }];
+}
+
+/** Which seat went into which, and on how many days both seats of a difference were taken. Neither: nothing. */
+function seatCounts({ sessions, period, compare }: Material): readonly Block[] {
+  const shifts = stepsIn(sessions).filter(({ from, to }) => from !== to);
+  const rows = SEATS.flatMap((from) =>
+    SEATS.map((to) => ({ from, to, times: shifts.filter(isStep({ from, to })).length })),
+  ).filter(({ times }) => times > 0);
+  const days = [...Map.groupBy(sessions, ({ on }) => momentDay(on)).values()];
+  const both = days.filter((ofDay) => hasSeat(ofDay, "up") && hasSeat(ofDay, "down")).length;
+  if (rows.length === 0) return [];
+  const head = compare ? `Shifts, ${periodTitle(period)}` : "Shifts within a day";
+  return [
+    {
+      kind: "table",
+      columns: [head, "How many"],
+      rows: [
+        ...rows.map(({ from, to, times }): readonly Cell[] => [
+          `From ${from} to ${to}`,
+          { value: times, unit: "number" },
+        ]),
+        ["Days in both seats", { value: both, unit: "days", n: days.length }],
+      ],
+    },
+  ];
+}
+
+function isStep(step: Step): (other: Step) => boolean {
+  return ({ from, to }) => from === step.from && to === step.to;
+}
+
+function hasSeat(sessions: readonly Session[], seat: Seat): boolean {
+  return sessions.some((session) => session.seat === seat);
 }
 
 /** Sessions whose end nobody knows, so that no minutes are counted for them. */

@@ -10,9 +10,9 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 46rem; padding: 2rem 1rem 4rem; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
-h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .75rem; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .75rem; scroll-margin-top: 1.5rem; }
 h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
-p, table, figure, blockquote, .wide { margin: 0 0 1rem; }
+p, table, figure, blockquote, .wide, .months { margin: 0 0 1rem; }
 section { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1.5rem; }
 a { color: inherit; text-underline-offset: .15em; }
 :focus-visible { outline: 2px solid var(--picture); outline-offset: 2px; }

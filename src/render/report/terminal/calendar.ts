@@ -13,6 +13,7 @@ import {
 const WIDE = 8;
 const NARROW = 5;
 const SHADES = ["░", "▒", "▓", "█"] as const;
+const NONE = "·";
 const LEGEND = "░ ▒ ▓ █ few to many, with the number; · none; * you closed the day";
 
 type Week = MonthGrid["weeks"][number];
@@ -62,10 +63,11 @@ function drawWeek(week: Week, drawing: Drawing): readonly string[] {
 function drawDay(day: CalendarDay | undefined, drawing: Drawing): string {
   if (day === undefined) return place("", drawing);
   const { count, marked } = day;
-  const text = count.value > 0 ? `${shadeOf(count.value, drawing)}${sayValue(count)}` : "·";
-  const paint = count.value > 0 || marked ? drawing.paint.picture : drawing.paint.quiet;
-  // The blanks around it stay bare, so that those at the end of a line can be cut off.
-  return place(text, drawing, marked ? "*" : " ").replace(/\S+/, paint);
+  const shade = count.value > 0 ? shadeOf(count.value, drawing) : NONE;
+  const paint = count.value > 0 ? drawing.paint.picture : drawing.paint.quiet;
+  const text = count.value > 0 ? `${shade}${sayValue(count)}` : shade;
+  // Only the shade: what is to be read is the colour of text, which stands out on every terminal.
+  return place(text, drawing, marked ? "*" : " ").replace(shade, paint);
 }
 
 /** Set to the right, with one place kept for a mark. */

@@ -29,7 +29,7 @@ export function drawTable(
   const [natural = 0, ...others] = heads.map((_, index) => widthOfColumn(grid, index));
   const room = columns - others.reduce((sum, width) => sum + width + GAP.length, 0);
   return room < Math.min(NARROWEST_FIRST, natural)
-    ? drawList(grid, columns)
+    ? drawList(grid, columns, paint)
     : drawGrid(grid, [Math.min(natural, room), ...others], paint);
 }
 
@@ -61,11 +61,14 @@ function drawRow(
   );
 }
 
-/** The one cell beside a first one goes without its heading. */
-function drawList({ heads, rows }: Grid, columns: number): readonly string[] {
-  return rows.flatMap(([first = "", ...others]) => {
-    if (heads.length === 2) return wrap(`${first}: ${others.join("")}`, columns);
+/** What the first cells are, then each with the others. The one cell beside a first one goes without its heading. */
+function drawList({ heads, rows }: Grid, columns: number, paint: Paint): readonly string[] {
+  const isPair = heads.length === 2;
+  const head = isPair ? heads.join(": ") : `${heads[0] ?? ""}:`;
+  const items = rows.flatMap(([first = "", ...others]) => {
+    if (isPair) return wrap(`${first}: ${others.join("")}`, columns);
     const named = others.map((cell, index) => `${heads[index + 1] ?? ""}: ${cell}`);
     return [...wrap(first, columns), ...named.flatMap((line) => indent(line, columns, GAP))];
   });
+  return [...wrap(head, columns).map(paint.quiet), ...items];
 }
