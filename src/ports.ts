@@ -1,19 +1,30 @@
 import type { Account } from "./domain/account.ts";
+import type { DataKey } from "./domain/data-key.ts";
 import type { LocalTime } from "./domain/day.ts";
 import type { Answer, Entry, Ritual } from "./domain/entry.ts";
 import type { FollowUp } from "./domain/follow-up.ts";
+import type { Found } from "./domain/found.ts";
+import type { Held, HeldBy, HeldEnding } from "./domain/held.ts";
+import type { LooseEnd, LooseEndEnding, LooseEndMove } from "./domain/loose-end.ts";
 import type { Moment } from "./domain/moment.ts";
-import type { Due, Held, LooseEnd, Repair } from "./domain/open-matters.ts";
 import type { Period } from "./domain/period.ts";
+import type { JournalProtection } from "./domain/protection.ts";
 import type { Quote } from "./domain/quote.ts";
-import type { Seat } from "./domain/role.ts";
+import type { Repair, RepairDetails, RepairStep } from "./domain/repair.ts";
+import type { Seat, Strength } from "./domain/role.ts";
+import type { SearchWords } from "./domain/search-words.ts";
 import type { Closing, Session } from "./domain/session.ts";
+import type { Due } from "./domain/status.ts";
+import type { StrengthOrigin } from "./domain/strength.ts";
+import type { Printable } from "./lib/output.ts";
 import type { AnswerValue, ReadyPrompt } from "./prompt-sets/prompt-set.ts";
 
 /** Where text goes in and out. */
 export interface Io {
   /** Answers: to stdout, with a line end. */
   readonly print: (text: string) => void;
+  /** The same byte for byte, without a line end. */
+  readonly printBytes: (bytes: Uint8Array) => void;
   /** Questions and errors: to stderr, with a line end. */
   readonly note: (text: string) => void;
   /** What is good to know beside the answer: to stderr, left out with --quiet and --json. */
@@ -21,6 +32,7 @@ export interface Io {
   /** All of stdin as text. */
   readonly readInput: () => Promise<string>;
   readonly inputIsTerminal: boolean;
+  readonly outputIsTerminal: boolean;
   /** Columns of stdout, 80 when it is no terminal. */
   readonly width: number;
   /** Whether stdout takes colour codes; questions are drawn on stderr. */
@@ -50,6 +62,8 @@ export interface Files {
   readonly list: (folder: string) => readonly string[];
   /** Written whole or not at all, 0600, its folders 0700. */
   readonly write: (path: string, content: string | Uint8Array) => void;
+  /** What is not there is no failure. */
+  readonly remove: (path: string) => void;
 }
 
 export type Reply =
@@ -80,6 +94,67 @@ export interface Edited {
   readonly remove: () => void;
 }
 
+/** Makes a PDF with a program of this machine's, off the network. */
+export interface Printer {
+  /** Undefined where no program can. Throws Failure `interrupted` when the person stops, `machine` for a full disk. */
+  readonly pdf: (pages: Printable) => Promise<Uint8Array | undefined>;
+}
+
+/** How the file of a journal lies there. */
+export type JournalForm = JournalProtection["form"];
+
+/** Where a passphrase comes from when nobody is asked for it. */
+export type SecretSource =
+  | { readonly kind: "fd"; readonly fd: number }
+  | { readonly kind: "command"; readonly command: string }
+  | { readonly kind: "file"; readonly path: string };
+
+/** The system's own store of secrets. What fails there counts as nothing in it. */
+export interface Keyring {
+  readonly read: () => Promise<DataKey | undefined>;
+  /** Whether it holds the key now. */
+  readonly keep: (key: DataKey) => Promise<boolean>;
+  /** Whether there was one. */
+  readonly forget: () => Promise<boolean>;
+}
+
+/** What encrypts the journal of this call, and what its key is kept in. */
+export interface Vault {
+  /** By the file's first bytes, without a key. */
+  readonly form: () => Promise<JournalForm>;
+  readonly newKey: () => DataKey;
+  /** Opens the journal when the passphrase is forgotten: eight groups of four signs. */
+  readonly newRecoveryCode: () => string;
+  /** The key as text that only this passphrase opens: an age file. */
+  readonly seal: (key: DataKey, under: Passphrase) => Promise<string>;
+  /** Undefined for another passphrase. Throws Failure `bad-file` for what `seal` did not make. */
+  readonly unseal: (sealed: string, passphrase: string) => Promise<DataKey | undefined>;
+  /**
+   * Puts the journal under another key, or none: all of it or nothing. Throws Failure `busy` while another process has
+   * it open, `locked` when `from` is not its key, and what the disk refuses.
+   */
+  readonly convert: (conversion: Conversion) => Promise<void>;
+  /** Throws Failure `locked` when it is not the key of the journal. */
+  readonly check: (key: DataKey) => Promise<void>;
+  /** Which of these files are journals that anybody could read. */
+  readonly plain: (paths: readonly string[]) => Promise<readonly string[]>;
+  readonly keyring: Keyring;
+}
+
+export interface Conversion {
+  /** Absent: plain. */
+  readonly from?: DataKey | undefined;
+  readonly to?: DataKey | undefined;
+  /** Called when all is ready for the last step, while nobody else can come to the journal. */
+  readonly ready: () => void;
+}
+
+export interface Passphrase {
+  readonly text: string;
+  /** Made by chance and long: whoever guesses needs no slowing down. */
+  readonly isRandom: boolean;
+}
+
 export interface EntryFilter {
   readonly period?: Period | undefined;
   readonly role?: string | undefined;
@@ -90,10 +165,9 @@ export interface EntryFilter {
   readonly newest?: number | undefined;
 }
 
-/** The scarf that something was left with. */
-export interface HeldBy {
-  readonly role: string;
-  readonly ref?: string | undefined;
+export interface SearchFilter extends EntryFilter {
+  /** What of the things left with scarves is found: those that are back with this scarf, or all. Absent: none. */
+  readonly held?: HeldBy | "all" | undefined;
 }
 
 /** What a person wrote, read. Deleted rows never show. */
@@ -109,6 +183,13 @@ export interface JournalReader {
   readonly entries: (filter: EntryFilter) => readonly Entry[];
   /** Entries whose id starts with the prefix, at most 5, oldest first. */
   readonly entriesById: (prefix: string) => readonly Entry[];
+  /** The entries with these ids, oldest first. */
+  readonly entriesOf: (ids: readonly string[]) => readonly Entry[];
+  /**
+   * What holds all of the words in one answer or one other text, newest first, each entry and each matter once. None for
+   * no words. Matters have no seat, ritual or tag, and most no role: such a filter leaves them out.
+   */
+  readonly search: (words: readonly SearchWords[], filter: SearchFilter) => readonly Found[];
   /** Interrupted rituals, newest first. */
   readonly drafts: () => readonly Entry[];
   /** The newest answered value to a prompt, of a session or of a role, never of something held. */
@@ -116,14 +197,29 @@ export interface JournalReader {
     prompt: string,
     of: { session?: string | undefined; role?: string | undefined },
   ) => AnswerValue | undefined;
-  /** The newest so many of what was left with a scarf of the role, without what is of another ref; in the order left. */
+  /**
+   * The newest so many of what was left with a scarf of the role and has not ended, without what is of another ref; in
+   * the order left.
+   */
   readonly held: (scarf: HeldBy, newest: number) => readonly Held[];
-  /** Loose ends not closed that come up on or before the day, in the order due. */
+  /** All that is left with any scarf and has not ended, in the order left. */
+  readonly heldNow: () => readonly Held[];
+  /** Left, first shown again or ended in the period; in the order left. Absent: all. */
+  readonly heldIn: (period?: Period) => readonly Held[];
+  /** What an entry's answers left with a scarf, ended or not, in the order left. */
+  readonly heldFrom: (entry: string) => readonly Held[];
+  /** Things left with a scarf whose id starts with the prefix, ended or not, at most 5, oldest first. */
+  readonly heldById: (prefix: string) => readonly Held[];
+  /** Loose ends not ended that come up on or before the day, in the order due. */
   readonly looseEndsDue: (day: string) => readonly LooseEnd[];
-  /** Made or closed in the period, and those open now; in the order made. Absent: all. */
+  /** Made or ended in the period, and those open now; in the order made. Absent: all. */
   readonly looseEnds: (period?: Period) => readonly LooseEnd[];
-  /** Opened or ended in the period, and those open now; in the order opened. Absent: all. */
+  /** Loose ends whose id starts with the prefix, ended or not, at most 5, oldest first. */
+  readonly looseEndsById: (prefix: string) => readonly LooseEnd[];
+  /** Opened, moved or ended in the period, and those open now; in the order opened. Absent: all. */
   readonly repairs: (period?: Period) => readonly Repair[];
+  /** Repairs whose id starts with the prefix, ended or not, at most 5, oldest first. */
+  readonly repairsById: (prefix: string) => readonly Repair[];
   readonly due: (day: string) => Due;
   /** Made or ended in the period, and those open now; in the order made. Absent: all. */
   readonly followUps: (period?: Period) => readonly FollowUp[];
@@ -141,6 +237,8 @@ export interface JournalReader {
 export interface JournalWriter extends JournalReader {
   readonly startSession: (session: Session) => void;
   readonly endSession: (id: string, off: Moment, closed: Closing) => void;
+  /** Of a session on or off. Throws Error for one that is not there. */
+  readonly setStrength: (session: string, strength: Strength, by: StrengthOrigin) => void;
   readonly startEntry: (entry: Omit<Entry, "answers" | "tags" | "fields">) => void;
   /** A second answer to the same prompt of the entry takes the place of the first. */
   readonly keepAnswer: (entry: string, answer: Answer) => void;
@@ -149,8 +247,19 @@ export interface JournalWriter extends JournalReader {
   readonly setModelField: (entry: string, field: string, text: string) => void;
   readonly addHeld: (held: Held) => void;
   readonly markHeldShown: (id: string) => void;
+  /** Throws Failure `not-now` when it has ended. */
+  readonly endHeld: (id: string, how: HeldEnding) => void;
+  /** With its history and barriers. */
   readonly addRepair: (repair: Repair) => void;
+  /** Throws Failure `not-now` for a step that `canMove` does not allow. */
+  readonly moveRepair: (id: string, step: RepairStep) => void;
+  /** Barriers take the place of those before. */
+  readonly changeRepair: (id: string, details: RepairDetails) => void;
   readonly addLooseEnd: (looseEnd: LooseEnd) => void;
+  /** Throws Failure `not-now` when it has ended. */
+  readonly moveLooseEnd: (id: string, move: LooseEndMove) => void;
+  /** Throws Failure `not-now` when it has ended. */
+  readonly endLooseEnd: (id: string, how: LooseEndEnding) => void;
   /** Throws Error for a second one of an entry. */
   readonly addFollowUp: (followUp: FollowUp) => void;
   readonly markFollowUpShown: (id: string) => void;
@@ -174,6 +283,12 @@ export interface Journal extends JournalReader {
 /** Absolute paths. */
 export interface Places {
   readonly journal: string;
+  /** Whether the journal was named for this call, by --journal or SCARF_JOURNAL: the settings do not speak of it then. */
+  readonly isNamed: boolean;
+  /** The age file beside an encrypted journal with its key under the passphrase, and the one under the recovery code. */
+  readonly key: string;
+  readonly recovery: string;
+  readonly backups: string;
   readonly config: string;
   /** The user's own prompt sets. */
   readonly prompts: string;
@@ -192,6 +307,8 @@ export interface GlobalOptions {
   readonly quiet: boolean;
   /** The journal named by --journal. */
   readonly journal: string | undefined;
+  /** --passphrase-fd, --passphrase-command or --passphrase-file. */
+  readonly passphrase: SecretSource | undefined;
   /** --color or --no-color; undefined: the terminal and the environment decide. */
   readonly colour: boolean | undefined;
 }
@@ -223,11 +340,15 @@ export interface Context {
    * `machine` when it cannot be run or ends with an error; a text that was written stays then, and its place is told.
    */
   readonly edit: () => Promise<Edited>;
+  readonly printer: () => Promise<Printer>;
+  readonly vault: Vault;
+  /** A passphrase that is handed over. Throws Failure `machine` or `locked`. */
+  readonly secret: (source: SecretSource) => string;
   /** The exit code of a command that answers by it, such as `status --check`. */
   readonly exitWith: (code: number) => void;
   /**
    * The journal, opened once. `read` never makes or changes a file: where there is no journal yet it is an empty one.
-   * Throws Failure `damaged-journal`, `newer-journal`, `busy` or `machine`.
+   * An encrypted one is unlocked first. Throws Failure `damaged-journal`, `newer-journal`, `busy`, `locked` or `machine`.
    */
   readonly journal: (access: "read" | "write") => Promise<Journal>;
   /**

@@ -1,5 +1,5 @@
 import { useState } from "@inquirer/core";
-import type { ReadyChoices } from "../../prompt-sets/prompt-set.ts";
+import type { Option, ReadyChoices } from "../../prompt-sets/prompt-set.ts";
 import { optionLines, steppedOption } from "./option-list.ts";
 import {
   defineQuestion,
@@ -79,7 +79,17 @@ function toggled(
 ): Picked {
   const option = options[index ?? -1];
   if (option === undefined) return { ...picked, typed: "" };
-  const chosen = new Set(picked.chosen);
-  if (!chosen.delete(option.value)) chosen.add(option.value);
-  return { chosen, active: index, typed: "" };
+  return { chosen: withOption(picked.chosen, option, options), active: index, typed: "" };
+}
+
+/** Ticked off, or ticked on: then those go off that cannot stand beside it. */
+function withOption(
+  chosen: Picked["chosen"],
+  ticked: Option,
+  options: readonly Option[],
+): Picked["chosen"] {
+  if (chosen.has(ticked.value)) return new Set([...chosen].filter((one) => one !== ticked.value));
+  const beside = options.filter(({ value, alone }) => chosen.has(value) && alone !== true);
+  const kept = ticked.alone === true ? [] : beside.map(({ value }) => value);
+  return new Set([...kept, ticked.value]);
 }

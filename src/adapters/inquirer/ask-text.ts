@@ -14,10 +14,11 @@ export const askText = defineQuestion<TextPrompt>((question, done) => {
     },
     typed: () => settling.refuse(undefined),
   });
+  const shown = question.prompt.isSecret === true ? "•".repeat(text.length) : text;
   const foot = footLines(question, {
     problem: settling.problem,
     keys: "",
     enter: text.trim() === "" ? undefined : "Enter when done",
   });
-  return [[...questionLines(question), `> ${text}`].join("\n"), foot.join("\n")];
+  return [[...questionLines(question), `> ${shown}`].join("\n"), foot.join("\n")];
 });

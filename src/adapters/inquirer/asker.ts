@@ -165,6 +165,8 @@ function staying(
     return wrapWords(oneLine(prompt.ask), columns).map(look.dim).join("\n");
   if (asked.kind === "skipped")
     return answeredLine(prompt.ask, "skipped", { paint: look.dim, columns });
+  if (prompt.kind === "text" && prompt.isSecret === true)
+    return answeredLine(prompt.ask, "given", { paint: look.dim, columns });
   const words = answerWords(prompt, asked.value);
   return answeredLine(prompt.ask, words, { paint: look.chosen, columns });
 }

@@ -8,6 +8,7 @@ import type {
   ReadyPrompt,
   SayPrompt,
 } from "../../prompt-sets/prompt-set.ts";
+import { hideTyping } from "./hide-typing.ts";
 import { interruption, onStopSignal } from "./interruption.ts";
 import { openingWords, questionWords } from "./question-words.ts";
 import { type LineReader, readLines } from "./read-lines.ts";
@@ -91,13 +92,30 @@ async function askUntilTaken(
 ): Promise<Reply> {
   desk.write(`\n${questionWords(prompt).join("\n")}\n`);
   for (;;) {
-    const typed = prompt.kind === "lines" ? await nextLines(desk) : await promptedLine(desk);
+    const typed = await typedAnswer(desk, prompt);
     if (typed === undefined) throw interruption();
     const reply = readReply(prompt, typed);
     if (reply.kind === "skipped") return reply;
     const problem = reply.kind === "refused" ? reply.problem : check?.(reply.value);
     if (reply.kind === "answered" && problem === undefined) return reply;
     desk.write(`${problem}\n`);
+  }
+}
+
+function typedAnswer(desk: Desk, prompt: ReadyAskingPrompt): Promise<string | undefined> {
+  if (prompt.kind === "lines") return nextLines(desk);
+  return prompt.kind === "text" && prompt.isSecret === true ? secretLine(desk) : promptedLine(desk);
+}
+
+/** A line that the terminal does not show. Enter does not show either. */
+async function secretLine(desk: Desk): Promise<string | undefined> {
+  if (!desk.isTerminal) return promptedLine(desk);
+  const showAgain = hideTyping(desk.write);
+  try {
+    return await promptedLine(desk);
+  } finally {
+    showAgain();
+    desk.write("\n");
   }
 }
 

@@ -15,7 +15,7 @@ export function readReply(
   const reading =
     text === "" ? acceptValue(prompt, prompt.default) : readAnswer(prompt, named(prompt, text));
   return "problem" in reading
-    ? { kind: "refused", problem: numbersAllowed(prompt) ?? reading.problem }
+    ? { kind: "refused", problem: numbersAllowed(prompt, reading) ?? reading.problem }
     : { kind: "answered", value: reading.value };
 }
 
@@ -35,7 +35,11 @@ function named(prompt: ReadyAskingPrompt, text: string): string {
 }
 
 /** Options were shown with numbers: the values that a set calls them by would say nothing. */
-function numbersAllowed(prompt: ReadyAskingPrompt): string | undefined {
+function numbersAllowed(
+  prompt: ReadyAskingPrompt,
+  { isTogether }: { readonly isTogether?: true },
+): string | undefined {
+  if (isTogether === true) return undefined;
   if (prompt.kind === "choice") return `Write a number from 1 to ${prompt.options.length}.`;
   if (prompt.kind !== "choices") return undefined;
   return `Write numbers from 1 to ${prompt.options.length}, with commas between several.`;

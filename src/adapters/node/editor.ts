@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 import { Failure } from "../../lib/failure.ts";
 import type { Edited } from "../../ports.ts";
+import { makePrivateFolder } from "./private-folder.ts";
 
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,7 @@ export async function openEditor({ env, platform }: Surroundings): Promise<Edite
     throw new Failure("usage", "Neither VISUAL nor EDITOR names an editor.", {
       hint: "Leave out --editor, or name one first, such as: export EDITOR=nano.",
     });
-  const folder = mkdtempSync(join(privateFolder(env, platform), "scarf-"));
+  const folder = makePrivateFolder(env, platform);
   const file = join(folder, "words.txt");
   writeFileSync(file, "", { mode: 0o600 });
   const edited = {
@@ -28,12 +28,6 @@ export async function openEditor({ env, platform }: Surroundings): Promise<Edite
   const call = callOf(editor, { env, platform, file });
   if (!(await endsWell(call, env))) throw stopped(edited);
   return { file, text: edited.read(), remove: edited.remove };
-}
-
-/** The folder of this login, in memory, where the system has one; else that for temporary files. */
-function privateFolder(env: Surroundings["env"], platform: NodeJS.Platform): string {
-  const runtime = env["XDG_RUNTIME_DIR"];
-  return platform === "linux" && runtime?.startsWith("/") && isThere(runtime) ? runtime : tmpdir();
 }
 
 interface Call {

@@ -17,7 +17,7 @@ import type { Files } from "../../ports.ts";
 
 /** The machine's disk. Throws Failure `bad-file` for what cannot be read as text, `machine` for what the disk refuses. */
 export function diskFiles(): Files {
-  return { read, isThere: existsSync, list, write };
+  return { read, isThere: existsSync, list, write, remove };
 }
 
 function read(path: string): string | undefined {
@@ -61,6 +61,14 @@ function write(path: string, content: string | Uint8Array): void {
     renameSync(unfinished, target);
   } catch (error) {
     removeQuietly(unfinished);
+    throw refused(path, error);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
     throw refused(path, error);
   }
 }

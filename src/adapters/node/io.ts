@@ -8,7 +8,7 @@ interface Input extends AsyncIterable<string | Uint8Array> {
 interface Output {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
-  readonly write: (text: string) => unknown;
+  readonly write: (chunk: string | Uint8Array) => unknown;
   readonly on: (event: "error", listener: (error: Error) => void) => unknown;
 }
 
@@ -32,18 +32,15 @@ export function processIo(
   env: Readonly<Record<string, string | undefined>>,
   wishes: () => Wishes,
 ): Io {
-  const note = lineWriter(() => streams.stderr, leaveQuietly);
-  const print = lineWriter(
+  const say = writer(() => streams.stderr, leaveQuietly);
+  const note = (text: string) => say(`${text}\n`);
+  const write = writer(
     () => streams.stdout,
-    (error) => {
-      if (leaveQuietly(error)) return;
-      process.exitCode = 1;
-      note("error: The answer could not be written where it was to go.");
-      note("hint: Look at the room on the disk, or print it without a file.");
-    },
+    (error) => leaveQuietly(error) || leaveWith(note),
   );
   return {
-    print,
+    print: (text) => write(`${text}\n`),
+    printBytes: write,
     note,
     remark: (text) => {
       if (!wishes().quiet) note(text);
@@ -51,6 +48,9 @@ export function processIo(
     readInput: () => readAll(streams.stdin),
     get inputIsTerminal() {
       return streams.stdin.isTTY ?? false;
+    },
+    get outputIsTerminal() {
+      return streams.stdout.isTTY ?? false;
     },
     get width() {
       // A terminal whose size nobody set says 0.
@@ -65,17 +65,17 @@ export function processIo(
   };
 }
 
-function lineWriter(
+function writer(
   find: () => Output,
   onError: (error: Error) => unknown,
-): (text: string) => void {
+): (chunk: string | Uint8Array) => void {
   let stream: Output | undefined;
-  return (text) => {
+  return (chunk) => {
     if (stream === undefined) {
       stream = find();
       stream.on("error", onError);
     }
-    stream.write(`${text}\n`);
+    stream.write(chunk);
   };
 }
 
@@ -83,6 +83,12 @@ function lineWriter(
 function leaveQuietly(error: Error): boolean {
   const code = "code" in error ? error.code : undefined;
   return code === "EPIPE" || code === "EIO";
+}
+
+function leaveWith(note: Io["note"]): void {
+  process.exitCode = 1;
+  note("error: The answer could not be written where it was to go.");
+  note("hint: Look at the room on the disk, or print it without a file.");
 }
 
 /** https://no-color.org and https://force-color.org: set and not empty counts; FORCE_COLOR=0 turns off. */

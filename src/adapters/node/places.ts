@@ -1,6 +1,6 @@
 import { mkdtempSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Places } from "../../ports.ts";
 
 interface Surroundings {
@@ -20,19 +20,36 @@ export function findPlaces(
   journal: string | undefined,
 ): Places {
   const { data, config } = folders(env, platform);
+  const named = journal ?? (env["SCARF_JOURNAL"] || undefined);
   return {
     ...placesIn(config, shipped),
-    journal: resolve(journal ?? (env["SCARF_JOURNAL"] || join(data, "journal.db"))),
+    ...besideJournal(resolve(named ?? join(data, JOURNAL))),
+    isNamed: named !== undefined,
   };
 }
 
 /** Everything in one folder. */
 export function placesIn(home: string, shipped: string): Places {
   return {
-    journal: join(home, "journal.db"),
+    ...besideJournal(join(home, JOURNAL)),
+    isNamed: false,
     config: join(home, "config.yaml"),
     prompts: join(home, "prompts"),
     shipped,
+  };
+}
+
+const JOURNAL = "journal.db";
+
+/** Each journal of a folder has its own keys; those of the usual one have the plain names. */
+function besideJournal(journal: string): Pick<Places, "journal" | "key" | "recovery" | "backups"> {
+  const folder = dirname(journal);
+  const prefix = basename(journal) === JOURNAL ? "" : `${basename(journal)}.`;
+  return {
+    journal,
+    key: join(folder, `${prefix}key.age`),
+    recovery: join(folder, `${prefix}recovery.age`),
+    backups: join(folder, "backups"),
   };
 }
 

@@ -1,86 +1,39 @@
-import { renameSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { DataKey } from "../../domain/data-key.ts";
 import { dayOf } from "../../domain/day.ts";
 import type { Moment } from "../../domain/moment.ts";
-import {
-  besideName,
-  makeEmptyFile,
-  makeFolder,
-  removeDatabase,
-  removeLeftovers,
-  syncFile,
-  syncFolder,
-} from "./beside-files.ts";
-import type { Cell, Connection } from "./connection.ts";
+import { makeFolder, removeLeftovers } from "./beside-files.ts";
+import type { Connection } from "./connection.ts";
+import { copyJournal } from "./copy-journal.ts";
 import { readVersion } from "./look-at-journal.ts";
 import { type Driver, openDatabase } from "./open-database.ts";
-import { damaged, translating } from "./translate-error.ts";
 
 export interface Copying {
   readonly path: string;
+  /** Of an encrypted journal. Its copy has the same. */
+  readonly key?: DataKey | undefined;
   readonly now: Moment;
   readonly driver?: Driver | undefined;
 }
 
 /**
- * Copies a journal into `backups/` beside it, before its schema changes, and gives the copy's path.
- * The copy is whole, verified and on disk under its name, or not there at all. Throws Failure
- * `damaged-journal` when what was copied is not sound, else `machine` or `busy`.
+ * Copies a journal into `backups/` beside it, before its schema changes, and gives the copy's path. Throws what
+ * `copyJournal` throws.
  */
-export function backUpJournal(connection: Connection, { path, now, driver }: Copying): string {
+export function backUpJournal(connection: Connection, { path, key, now, driver }: Copying): string {
   const folder = join(dirname(path), "backups");
   const name = `before-version-${readVersion(connection) + 1}-${dayOf(now.local)}-${now.instant}.db`;
-  const copy = join(folder, name);
-  const unfinished = besideName(copy);
+  const to = join(folder, name);
   makeFolder(folder);
   removeLeftovers(folder);
-  makeEmptyFile(unfinished);
+  // VACUUM wants a connection without a transaction. In one of the journal's own nobody else writes between the copy
+  // and the count.
+  const source = openDatabase({ path, access: "read", key, driver });
   try {
-    // In a transaction of the journal's own nobody else writes between the copy and the count.
-    connection.transaction(() => copyAndVerify({ connection, path, copy: unfinished, driver }));
-    syncFile(unfinished);
-    translating(() => renameSync(unfinished, copy));
-    syncFolder(folder);
-    return copy;
-  } finally {
-    removeDatabase(unfinished);
-  }
-}
-
-interface Pair {
-  readonly connection: Connection;
-  readonly path: string;
-  readonly copy: string;
-  readonly driver: Driver | undefined;
-}
-
-function copyAndVerify({ connection, path, copy, driver }: Pair): void {
-  // VACUUM wants a connection without a transaction.
-  const source = openDatabase({ path, access: "read", driver });
-  try {
-    source.run("VACUUM INTO ?", [copy]);
+    const keys = { from: key, to: key };
+    connection.transaction(() => copyJournal({ to, source, witness: connection, keys, driver }));
+    return to;
   } finally {
     source.close();
   }
-  const copied = openDatabase({ path: copy, access: "read", driver });
-  try {
-    // An empty file passes SQLite's own check: the rows are counted.
-    if (copied.pragma("integrity_check") !== "ok" || counts(copied) !== counts(connection))
-      throw damaged();
-  } finally {
-    copied.close();
-  }
-}
-
-/** How many rows each table holds, with the version, as text to compare. */
-function counts(connection: Connection): string {
-  const tables = connection.all(
-    "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
-  );
-  const rows = tables.map(({ name = null }) => [name, countRows(connection, name)]);
-  return JSON.stringify([readVersion(connection), rows]);
-}
-
-function countRows(connection: Connection, table: Cell): Cell | undefined {
-  return connection.get(`SELECT count(*) AS count FROM "${table}"`)?.["count"];
 }

@@ -18,6 +18,9 @@ declare module "better-sqlite3" {
   class Database {
     constructor(source: string | Buffer, options?: Options);
     readonly inTransaction: boolean;
+    /** 0 when it was taken. In the package with encryption alone. */
+    key(key: Buffer): number;
+    rekey(key: Buffer): number;
     prepare(sql: string): Statement;
     exec(sql: string): this;
     pragma(source: string, options: { readonly simple: boolean }): unknown;

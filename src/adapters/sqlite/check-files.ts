@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure } from "../../lib/failure.ts";
+import { quotePath } from "../../lib/quote-path.ts";
 import { codeOf, translating } from "./translate-error.ts";
 
 // Windows has owners and permissions of another kind; a user's own folders are closed to others there.
@@ -50,11 +51,6 @@ export function notAJournal(): Failure {
   return new Failure("damaged-journal", "This file is not a scarf journal.", {
     hint: "Name the journal with --journal, or put a backup copy in its place.",
   });
-}
-
-/** The path as a shell reads it. */
-export function quotePath(path: string): string {
-  return /^[\w./:+,@-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
 function lstat(path: string): Stats | undefined {

@@ -6,9 +6,13 @@ import { lastAnswer, readAnswers, writeAnswer } from "./answers.ts";
 import * as cell from "./cells.ts";
 import { type Changes, insertRow, readKept, updateRow } from "./change-log.ts";
 import type { Cell, Connection, Row, Values } from "./connection.ts";
+import { idRange } from "./id-range.ts";
 import { readFields } from "./model-fields.ts";
 
-type EntryReader = Pick<JournalReader, "entries" | "entriesById" | "drafts" | "lastAnswer">;
+type EntryReader = Pick<
+  JournalReader,
+  "entries" | "entriesById" | "entriesOf" | "drafts" | "lastAnswer"
+>;
 type EntryWriter = Pick<
   JournalWriter,
   "startEntry" | "keepAnswer" | "finishEntry" | "addTag" | "setModelField"
@@ -24,6 +28,7 @@ export function entryReader(connection: Connection): EntryReader {
       const range = idRange(prefix);
       return range === undefined ? [] : readEntries(connection, BY_ID, range);
     },
+    entriesOf: (ids) => readEntries(connection, BY_IDS, [JSON.stringify(ids)]),
     drafts: () => readEntries(connection, DRAFTS, []),
     lastAnswer: (prompt, of) => lastAnswer(connection, prompt, of),
   };
@@ -43,12 +48,14 @@ export function entryWriter(changes: Changes): EntryWriter {
   };
 }
 
-const COLUMNS = `SELECT e.id, e.ritual, e.set_id, e.set_version, e.state, e.at_utc, e.at_local, e.at_zone,
+const COLUMNS = `SELECT e.id, e.ritual, e.set_id, e.set_version, e.state, e.at_utc, e.at_local, e.at_zone, e.repair,
     ${MODEL_FIELDS.map((field) => `e.${field}`).join(", ")},
     s.id AS session, s.role, s.role_title, s.seat, s.ref`;
 const SESSION = "LEFT JOIN session s ON s.id = e.session AND s.deleted_utc IS NULL";
 const BY_ID = `${COLUMNS} FROM entry e ${SESSION}
   WHERE e.id >= ? AND e.id < ? AND e.deleted_utc IS NULL ORDER BY e.at_utc, e.id LIMIT 5`;
+const BY_IDS = `${COLUMNS} FROM json_each(?) CROSS JOIN entry e ON e.id = json_each.value ${SESSION}
+  WHERE e.deleted_utc IS NULL ORDER BY e.at_utc, e.id`;
 const DRAFTS = `${COLUMNS} FROM entry e INDEXED BY entry_draft ${SESSION}
   WHERE e.state = 'draft' AND e.deleted_utc IS NULL ORDER BY e.at_utc DESC, e.id DESC`;
 const TAGS = `SELECT entry, tag FROM entry_tag
@@ -68,6 +75,7 @@ function readEntries(connection: Connection, sql: string, values: Values): reado
     state: cell.oneOf(row, "state", ["draft", "done"]),
     at: cell.moment(row, "at"),
     session: readEntrySession(row),
+    repair: cell.optionalText(row, "repair"),
     answers: answers.get(cell.text(row, "id")) ?? [],
     tags: (tags.get(cell.text(row, "id")) ?? []).map((tag) => cell.text(tag, "tag")),
     fields: readFields(row),
@@ -129,27 +137,12 @@ const OF_ROLE = `(SELECT * FROM session INDEXED BY session_by_role WHERE role = 
 const HAS_TAG =
   "e.id IN (SELECT t.entry FROM entry_tag t WHERE t.tag = @tag AND t.deleted_utc IS NULL)";
 
-/** From the first id with the prefix up to and without the first one behind; undefined when no id can have it. */
-function idRange(prefix: string): readonly [string, string] | undefined {
-  const digits = prefix.toLowerCase().replaceAll("-", "");
-  if (!/^[0-9a-f]{1,32}$/.test(digits)) return undefined;
-  const first = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20),
-  ]
-    .filter((part) => part !== "")
-    .join("-");
-  return [first, `${first}g`];
-}
-
 function entryCells(entry: Omit<Entry, "answers" | "tags" | "fields">): Row {
-  const { id, ritual, set, setVersion, state, at, session } = entry;
+  const { id, ritual, set, setVersion, state, at, session, repair } = entry;
   return {
     id,
     session: session?.id ?? null,
+    repair: repair ?? null,
     ritual,
     set_id: set,
     set_version: setVersion,

@@ -38,8 +38,9 @@ export function followUpWriter(changes: Changes): FollowUpWriter {
 
 const OPEN = "INDEXED BY follow_up_open WHERE ended_utc IS NULL";
 const FOLLOW_UPS = matters("follow_up", { begun: "made", open: OPEN });
-const DUE = `SELECT * FROM follow_up ${OPEN} AND deleted_utc IS NULL AND due <= ?
-  ORDER BY due, made_utc, id`;
+/** The open ones that are due on or before a day. */
+export const DUE_FOLLOW_UPS = `FROM follow_up ${OPEN} AND deleted_utc IS NULL AND due <= ?`;
+const DUE = `SELECT * ${DUE_FOLLOW_UPS} ORDER BY due, made_utc, id`;
 
 function hasEnded(): Failure {
   return new Failure("not-now", "This follow-up has ended already.", {

@@ -3,11 +3,15 @@ import { accountReader, accountWriter } from "./accounts.ts";
 import { number } from "./cells.ts";
 import { type Changes, startChanges } from "./change-log.ts";
 import type { Connection } from "./connection.ts";
+import { dueReader } from "./due.ts";
 import { entryReader, entryWriter } from "./entries.ts";
 import { followUpReader, followUpWriter } from "./follow-ups.ts";
+import { heldReader, heldWriter } from "./held.ts";
 import { checkVersion, readVersion } from "./look-at-journal.ts";
-import { matterReader, matterWriter } from "./open-matters.ts";
+import { looseEndReader, looseEndWriter } from "./loose-ends.ts";
 import { quoteReader, quoteWriter } from "./quotes.ts";
+import { repairReader, repairWriter } from "./repairs.ts";
+import { searchReader } from "./search.ts";
 import { sessionReader, sessionWriter } from "./sessions.ts";
 
 interface Opened {
@@ -39,10 +43,14 @@ function journalReader(connection: Connection): JournalReader {
   return {
     ...sessionReader(connection),
     ...entryReader(connection),
-    ...matterReader(connection),
+    ...heldReader(connection),
+    ...looseEndReader(connection),
+    ...repairReader(connection),
+    ...dueReader(connection),
     ...followUpReader(connection),
     ...quoteReader(connection),
     ...accountReader(connection),
+    ...searchReader(connection),
     size: () => ({ entries: count(ENTRIES) - count(DRAFTS), sessions: count(SESSIONS) }),
   };
 }
@@ -52,7 +60,9 @@ function journalWriter(reader: JournalReader, changes: Changes): JournalWriter {
     ...reader,
     ...sessionWriter(changes),
     ...entryWriter(changes),
-    ...matterWriter(changes),
+    ...heldWriter(changes),
+    ...looseEndWriter(changes),
+    ...repairWriter(changes),
     ...followUpWriter(changes),
     ...quoteWriter(changes),
     ...accountWriter(changes),

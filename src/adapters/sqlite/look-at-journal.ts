@@ -1,9 +1,12 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import type { DataKey } from "../../domain/data-key.ts";
 import { Failure } from "../../lib/failure.ts";
 import { checkClosed, findFile, logSize, notAJournal } from "./check-files.ts";
+import { checkKey } from "./check-key.ts";
 import type { Connection } from "./connection.ts";
-import { type Driver, openDatabase } from "./open-database.ts";
-import { damaged, translating } from "./translate-error.ts";
+import { isPlainStart, readStart } from "./file-start.ts";
+import type { Driver } from "./open-database.ts";
+import { openToRead } from "./open-to-read.ts";
+import { damaged } from "./translate-error.ts";
 
 /** "scrf", in the header of every journal, so that another program's database is never touched. */
 export const APPLICATION_ID = 0x73637266;
@@ -17,6 +20,8 @@ export interface FoundJournal {
 
 interface Look {
   readonly path: string;
+  /** Of an encrypted one. */
+  readonly key?: DataKey | undefined;
   readonly newest: number;
   readonly driver?: Driver | undefined;
 }
@@ -24,18 +29,18 @@ interface Look {
 /**
  * What is at the path, looked at without changing a byte: undefined for nothing. Throws Failure
  * `damaged-journal` for what is no journal, `newer-journal` for one with a version above `newest`, and
- * `machine` for one that others can open or that cannot be read.
+ * `machine` for one that others can open or that cannot be read. With a key: `locked` for a file that has another one.
  */
-export function lookAtJournal({ path, newest, driver }: Look): FoundJournal | undefined {
+export function lookAtJournal(look: Look): FoundJournal | undefined {
+  const { path, newest, key } = look;
   const found = findFile(path);
   if (found === undefined) return undefined;
-  const { applicationId, version } = readHeader(path);
-  if (applicationId !== APPLICATION_ID) throw notAJournal();
+  if (key === undefined && readHeader(path).applicationId !== APPLICATION_ID) throw notAJournal();
   checkClosed(found, path);
   const hasLog = logSize(path) > 0;
-  const journal: FoundJournal = { version: hasLog ? versionInLog(path, driver) : version, hasLog };
-  checkVersion(journal.version, newest);
-  return journal;
+  const version = key === undefined && !hasLog ? readHeader(path).version : versionIn(look, hasLog);
+  checkVersion(version, newest);
+  return { version, hasLog };
 }
 
 /** Throws Failure `newer-journal` when the version is above `newest`, `damaged-journal` when it is none. */
@@ -61,21 +66,17 @@ const HEADER_BYTES = 100;
 
 /** The two numbers from SQLite's file header; an id of 0 for what has no such header. https://sqlite.org/fileformat2.html */
 function readHeader(path: string): { readonly applicationId: number; readonly version: number } {
-  const header = Buffer.alloc(HEADER_BYTES);
-  translating(() => {
-    const file = openSync(path, "r");
-    readSync(file, header);
-    closeSync(file);
-  });
-  if (header.toString("latin1", 0, 16) !== "SQLite format 3\0")
-    return { applicationId: 0, version: 0 };
+  const header = readStart(path, HEADER_BYTES);
+  if (!isPlainStart(header)) return { applicationId: 0, version: 0 };
   return { applicationId: header.readInt32BE(68), version: header.readInt32BE(60) };
 }
 
 // Opened for reading only: whoever closes a writable connection last moves the log into the file.
-function versionInLog(path: string, driver: Driver | undefined): number {
-  const connection = openDatabase({ path, access: "read", driver });
+function versionIn({ path, key, driver }: Look, hasLog: boolean): number {
+  if (key !== undefined) checkKey(path, key);
+  const connection = openToRead({ path, key, driver, hasLog });
   try {
+    if (connection.pragma("application_id") !== APPLICATION_ID) throw notAJournal();
     return readVersion(connection);
   } finally {
     connection.close();

@@ -1,5 +1,6 @@
 import { closeSync, linkSync, openSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { DataKey } from "../../domain/data-key.ts";
 import { besideName, makeEmptyFile, removeDatabase, syncFolder } from "./beside-files.ts";
 import { findFile } from "./check-files.ts";
 import { APPLICATION_ID } from "./look-at-journal.ts";
@@ -10,6 +11,8 @@ import { codeOf, translateError, translating } from "./translate-error.ts";
 
 export interface NewJournal {
   readonly path: string;
+  /** To encrypt it with. */
+  readonly key?: DataKey | undefined;
   readonly migrations: readonly Migration[];
   readonly driver?: Driver | undefined;
   /** How a finished file gets its name. Throws EEXIST when the name is taken. */
@@ -33,8 +36,8 @@ export function makeJournal(journal: NewJournal): void {
   }
 }
 
-function build(made: string, { migrations, driver }: NewJournal): void {
-  const connection = openDatabase({ path: made, access: "write", driver });
+function build(made: string, { key, migrations, driver }: NewJournal): void {
+  const connection = openDatabase({ path: made, access: "write", key, driver });
   try {
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(connection, migrations);

@@ -11,7 +11,16 @@ export interface Matters {
 // Each way of belonging to a period has its index, and the index is named: SQLite might walk the table else.
 export function matters(
   table: "loose_end" | "repair" | "follow_up",
-  { begun, open }: { readonly begun: "made" | "opened"; readonly open: string },
+  {
+    begun,
+    open,
+    other = [],
+  }: {
+    readonly begun: "made" | "opened";
+    readonly open: string;
+    /** More statements of ids, within the same two days. */
+    readonly other?: readonly string[];
+  },
 ): Matters {
   const day = "BETWEEN @from AND @until";
   const ways = [
@@ -19,10 +28,12 @@ export function matters(
     `INDEXED BY ${table}_by_ended WHERE ended_local ${day}`,
     open,
   ].map((way) => `SELECT id FROM ${table} ${way} AND deleted_utc IS NULL`);
+  const ids = [...ways, ...other].join(" UNION ALL ");
   const order = `ORDER BY ${begun}_utc, id`;
   return {
     all: `SELECT * FROM ${table} WHERE deleted_utc IS NULL ${order}`,
-    ofPeriod: `SELECT * FROM ${table} WHERE id IN (${ways.join(" UNION ALL ")}) ${order}`,
+    // The plus keeps an index of what is not deleted from being walked instead.
+    ofPeriod: `SELECT * FROM ${table} WHERE id IN (${ids}) AND +deleted_utc IS NULL ${order}`,
   };
 }
 

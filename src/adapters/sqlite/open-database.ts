@@ -1,4 +1,5 @@
 import Database, { type Options } from "better-sqlite3";
+import { type DataKey, writeDataKey } from "../../domain/data-key.ts";
 import { type Connection, connect } from "./connection.ts";
 import { nativeBinding } from "./native-binding.ts";
 import { translating } from "./translate-error.ts";
@@ -14,6 +15,8 @@ export interface DatabaseOptions {
    * `lock`: an empty file of which only the lock is wanted.
    */
   readonly access: "write" | "query" | "read" | "lock";
+  /** Of an encrypted one. */
+  readonly key?: DataKey | undefined;
   readonly driver?: Driver | undefined;
 }
 
@@ -22,7 +25,12 @@ export interface DatabaseOptions {
  * in this order, because each holds only for what comes after it. Throws Failure `damaged-journal`,
  * `busy` or `machine`.
  */
-export function openDatabase({ path, access, driver = Database }: DatabaseOptions): Connection {
+export function openDatabase({
+  path,
+  access,
+  key,
+  driver = Database,
+}: DatabaseOptions): Connection {
   const readonly = access === "read";
   const database = translating(
     () =>
@@ -35,7 +43,7 @@ export function openDatabase({ path, access, driver = Database }: DatabaseOption
   );
   const connection = connect(database);
   try {
-    // The key of an encrypted journal belongs here, before anything else.
+    if (key !== undefined) giveKey(database, key);
     connection.pragma("synchronous = FULL");
     if (access === "write") connection.pragma("journal_mode = WAL");
     settle(connection);
@@ -59,6 +67,55 @@ export function openInMemory(bytes: Buffer | undefined, driver: Driver = Databas
   settle(connection);
   return connection;
 }
+
+/**
+ * Tells a database its key, before anything else is asked of it. Everything is encrypted as SQLCipher 4 does it, which
+ * can read the file without scarf.
+ */
+function giveKey(database: Keyed, key: DataKey): void {
+  setCipher(database);
+  const code = database.key(Buffer.from(writeDataKey(key)));
+  if (code !== 0) throw new Error("SQLite did not take the key");
+}
+
+/** Puts a file that nobody else uses under another key, or none. Unused keys are absent. */
+export function changeKey({ path, from, to, driver = Database }: KeyChange): void {
+  if (from === to) return;
+  const database = translating(
+    () => new driver(path, { fileMustExist: true, ...bindingFor(driver) }),
+  );
+  try {
+    if (from !== undefined) giveKey(database, from);
+    // SQLite would else keep the old pages in a file of their own meanwhile.
+    database.pragma("journal_mode = MEMORY", { simple: true });
+    if (from === undefined) setCipher(database);
+    const bytes = to === undefined ? Buffer.alloc(0) : Buffer.from(writeDataKey(to));
+    translating(() => {
+      if (database.rekey(bytes) !== 0) throw new Error("SQLite did not take the new key");
+    });
+  } finally {
+    database.close();
+  }
+}
+
+interface KeyChange {
+  readonly path: string;
+  readonly from?: DataKey | undefined;
+  readonly to?: DataKey | undefined;
+  readonly driver?: Driver | undefined;
+}
+
+function setCipher(database: Keyed): void {
+  for (const [name, value] of CIPHER) database.pragma(`${name} = ${value}`, { simple: true });
+}
+
+type Keyed = Pick<InstanceType<Driver>, "key" | "pragma">;
+
+/** https://utelle.github.io/SQLite3MultipleCiphers/docs/ciphers/cipher_sqlcipher/ */
+const CIPHER = [
+  ["cipher", "'sqlcipher'"],
+  ["legacy", "4"],
+] as const;
 
 /** Another package brings a binary of its own. */
 function bindingFor(driver: Driver): Pick<Options, "nativeBinding"> {

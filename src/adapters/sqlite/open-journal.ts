@@ -1,5 +1,5 @@
-import { accessSync, constants, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { DataKey } from "../../domain/data-key.ts";
 import type { Moment } from "../../domain/moment.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Journal } from "../../ports.ts";
@@ -14,8 +14,8 @@ import { migrate, newestVersion } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { type Driver, openDatabase, openInMemory } from "./open-database.ts";
+import { checkWritable, openToRead } from "./open-to-read.ts";
 import { onSoundSchema } from "./sound-schema.ts";
-import { codeOf, translateError, translating } from "./translate-error.ts";
 
 export interface JournalOptions {
   /** Absolute. */
@@ -25,6 +25,8 @@ export interface JournalOptions {
    * after a copy into `backups/`. `read` makes and changes nothing: no journal reads as an empty one.
    */
   readonly access: "read" | "write";
+  /** The journal is encrypted with it. Absent: it is plain. */
+  readonly key?: DataKey | undefined;
   readonly now: Moment;
   /** Another package with the interface of `better-sqlite3`. */
   readonly driver?: Driver | undefined;
@@ -34,7 +36,7 @@ export interface JournalOptions {
 
 /**
  * The journal in one SQLite file. Throws Failure `damaged-journal`, `newer-journal` (untouched),
- * `busy`, `machine`, or `usage` for a name that ends in a space; `write` on a journal opened for reading is an Error.
+ * `busy`, `machine`, `locked` for another key than its own, or `usage` for a name that ends in a space; `write` on a journal opened for reading is an Error.
  */
 export function openSqliteJournal(options: JournalOptions): Journal {
   const { access, migrations = MIGRATIONS } = options;
@@ -59,15 +61,15 @@ function checkName(path: string): void {
 type Opening = JournalOptions & { readonly migrations: readonly Migration[] };
 
 function openForWriting(opening: Opening): Connection {
-  const { path, migrations, driver } = opening;
+  const { path, key, migrations, driver } = opening;
   makeFolder(dirname(path));
   checkFolder(dirname(path));
   removeLeftovers(dirname(path), path);
-  if (look(opening) === undefined) makeJournal({ path, migrations, driver });
+  if (look(opening) === undefined) makeJournal({ path, key, migrations, driver });
   const found = look(opening);
   // SQLite would open what it may only read, and refuse the first change.
-  translating(() => checkWritable(path));
-  const connection = openDatabase({ path, access: "write", driver });
+  checkWritable(path);
+  const connection = openDatabase({ path, access: "write", key, driver });
   try {
     if (found !== undefined && isOld(found, opening)) {
       backUpJournal(connection, opening);
@@ -81,18 +83,20 @@ function openForWriting(opening: Opening): Connection {
 }
 
 function openForReading(opening: Opening): Connection {
-  const { path, driver } = opening;
   const found = look(opening);
   if (found === undefined) return inMemory(undefined, opening);
-  checkFolder(dirname(path));
-  if (isOld(found, opening)) return inMemory(bytesOf(found, opening), opening);
-  if (found.hasLog) return openDatabase({ path, access: "read", driver });
-  if (!isWritable(path)) return inMemory(bytesOf(found, opening), opening);
-  return openDatabase({ path, access: "query", driver });
+  checkFolder(dirname(opening.path));
+  const connection = openToRead({ ...opening, hasLog: found.hasLog });
+  if (!isOld(found, opening)) return connection;
+  try {
+    return inMemory(connection.serialize(), opening);
+  } finally {
+    connection.close();
+  }
 }
 
-function look({ path, migrations, driver }: Opening): FoundJournal | undefined {
-  return lookAtJournal({ path, newest: newestVersion(migrations), driver });
+function look({ path, key, migrations, driver }: Opening): FoundJournal | undefined {
+  return lookAtJournal({ path, key, newest: newestVersion(migrations), driver });
 }
 
 function isOld({ version }: FoundJournal, { migrations }: Opening): boolean {
@@ -110,32 +114,4 @@ function inMemory(bytes: Buffer | undefined, { migrations, driver }: Opening): C
     connection.close();
     throw error;
   }
-}
-
-// Where SQLite may not write beside a journal it does not open it, not even for reading.
-function bytesOf({ hasLog }: FoundJournal, { path, driver }: Opening): Buffer {
-  if (!hasLog && !isWritable(path)) return translating(() => readFileSync(path));
-  const connection = openDatabase({ path, access: hasLog ? "read" : "query", driver });
-  try {
-    return connection.serialize();
-  } finally {
-    connection.close();
-  }
-}
-
-/** Whether the file can be changed and others made beside it. */
-function isWritable(path: string): boolean {
-  try {
-    checkWritable(path);
-    return true;
-  } catch (error) {
-    const code = codeOf(error) ?? "";
-    if (code === "EACCES" || code === "EPERM" || code === "EROFS") return false;
-    throw translateError(error);
-  }
-}
-
-function checkWritable(path: string): void {
-  accessSync(path, constants.W_OK);
-  accessSync(dirname(path), constants.W_OK);
 }

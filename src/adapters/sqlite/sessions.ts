@@ -1,6 +1,7 @@
 import { type Moment, momentDay } from "../../domain/moment.ts";
 import { SEATS, STRENGTHS } from "../../domain/role.ts";
 import { CLOSINGS, type Closing, type Session } from "../../domain/session.ts";
+import { STRENGTH_ORIGINS } from "../../domain/strength.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { JournalReader, JournalWriter } from "../../ports.ts";
 import * as cell from "./cells.ts";
@@ -8,7 +9,7 @@ import { type Changes, insertRow, updateRow } from "./change-log.ts";
 import type { Connection, Row } from "./connection.ts";
 
 type SessionReader = Pick<JournalReader, "wearing" | "sessions" | "session" | "lastSession">;
-type SessionWriter = Pick<JournalWriter, "startSession" | "endSession">;
+type SessionWriter = Pick<JournalWriter, "startSession" | "endSession" | "setStrength">;
 
 export function sessionReader(connection: Connection): SessionReader {
   const one = (sql: string, values: readonly string[] = []) => {
@@ -38,6 +39,8 @@ export function sessionWriter(changes: Changes): SessionWriter {
       if (reader.session(id)?.off !== undefined) throw alreadyOff();
       updateRow(changes, { table: "session", key: [id], set: endCells(off, closed) });
     },
+    setStrength: (id, strength, by) =>
+      updateRow(changes, { table: "session", key: [id], set: { strength, strength_by: by } }),
   };
 }
 
@@ -54,6 +57,7 @@ function readSession(row: Row): Session {
     object: cell.text(row, "object"),
     seat: cell.oneOf(row, "seat", SEATS),
     strength: cell.oneOf(row, "strength", STRENGTHS),
+    strengthBy: cell.oneOf(row, "strength_by", STRENGTH_ORIGINS),
     ref: cell.optionalText(row, "ref"),
     on: cell.moment(row, "on"),
     off: cell.optionalMoment(row, "off"),
@@ -62,7 +66,7 @@ function readSession(row: Row): Session {
 }
 
 function sessionCells(session: Session): Row {
-  const { id, role, roleTitle, object, seat, strength, ref, on, off, closed } = session;
+  const { id, role, roleTitle, object, seat, strength, strengthBy, ref, on, off, closed } = session;
   return {
     id,
     role,
@@ -70,6 +74,7 @@ function sessionCells(session: Session): Row {
     object,
     seat,
     strength,
+    strength_by: strengthBy,
     ref: ref ?? null,
     day: momentDay(on),
     ...cell.momentCells("on", on),

@@ -33,7 +33,8 @@ const TABLES = {
   answer: { key: ["entry", "prompt"], words: answerWords, held: (row) => row["feeds"] === "held" },
   held: { key: ID, words: ({ row }) => [row["text"]], held: () => true },
   repair: { key: ID, words: ({ row }) => [row["happened"]], held: never },
-  repair_state: { key: ["repair", "position"], words: () => [], held: never },
+  repair_state: { key: ["repair", "position"], words: ({ row }) => [row["note"]], held: never },
+  repair_barrier: { key: ["repair", "barrier"], words: () => [], held: never },
   loose_end: {
     key: ID,
     words: ({ row }) => [row["what"], row["due_words"], row["place"]],

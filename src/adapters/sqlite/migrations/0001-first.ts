@@ -1,28 +1,11 @@
+import { DAY, ID, KEPT, moment, optionalMoment } from "./columns.ts";
 import type { Migration } from "./migration.ts";
 
 // Frozen once released: a change to the schema is a new migration.
 
-/** An instant with the wall clock it was read from. */
-const moment = (name: string) => `
-  ${name}_utc INTEGER NOT NULL,
-  ${name}_local TEXT NOT NULL CHECK (${name}_local GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'),
-  ${name}_zone TEXT NOT NULL CHECK (${name}_zone <> '')`;
-
-const optionalMoment = (name: string) => `
-  ${name}_utc INTEGER,
-  ${name}_local TEXT CHECK ((${name}_local IS NULL) = (${name}_utc IS NULL)),
-  ${name}_zone TEXT CHECK ((${name}_zone IS NULL) = (${name}_utc IS NULL))`;
-
-const ID = "id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND id = lower(id))";
-
-/** What every row that a person wrote carries. */
-const KEPT = `${moment("created")},${moment("changed")},
-  revision INTEGER NOT NULL CHECK (revision >= 1),
-  deleted_utc INTEGER`;
-
 const SEATS = "'up', 'down', 'level'";
 const REPAIR_STATES = "'seen', 'planned', 'offered', 'declined', 'made', 'not-safe', 'formal'";
-const DAY = "GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
+const HELD_ENDINGS = "'let go', 'loose end'";
 
 const SESSION = `
 CREATE TABLE session (
@@ -32,6 +15,7 @@ CREATE TABLE session (
   object TEXT NOT NULL,
   seat TEXT NOT NULL CHECK (seat IN (${SEATS})),
   strength INTEGER NOT NULL CHECK (strength BETWEEN 1 AND 5),
+  strength_by TEXT NOT NULL CHECK (strength_by IN ('role', 'circumstances', 'user')),
   ref TEXT,
   day TEXT NOT NULL CHECK (day = substr(on_local, 1, 10)),
   ${moment("on")},
@@ -52,6 +36,7 @@ CREATE TABLE entry (
   ritual TEXT NOT NULL CHECK (ritual IN ('on', 'off', 'day', 'reflect', 'note')),
   set_id TEXT NOT NULL,
   set_version TEXT NOT NULL,
+  repair TEXT REFERENCES repair (id) DEFERRABLE INITIALLY DEFERRED,
   state TEXT NOT NULL CHECK (state IN ('draft', 'done')),
   day TEXT NOT NULL CHECK (day = substr(at_local, 1, 10)),
   ${moment("at")},
@@ -67,6 +52,8 @@ CREATE TABLE entry (
 CREATE INDEX entry_by_day ON entry (day, at_utc, id) WHERE deleted_utc IS NULL;
 CREATE INDEX entry_by_time ON entry (at_utc, id) WHERE deleted_utc IS NULL;
 CREATE INDEX entry_by_session ON entry (session, at_utc, id) WHERE deleted_utc IS NULL;
+-- Every new repair is looked up in it: the reference is checked at the end of a transaction alone.
+CREATE INDEX entry_by_repair ON entry (repair) WHERE repair IS NOT NULL;
 CREATE INDEX entry_draft ON entry (at_utc, id) WHERE state = 'draft' AND deleted_utc IS NULL;
 
 CREATE TABLE entry_tag (
@@ -125,18 +112,27 @@ const OPEN_MATTERS = `
 CREATE TABLE held (
   ${ID},
   session TEXT NOT NULL REFERENCES session (id),
+  entry TEXT REFERENCES entry (id),
   role TEXT NOT NULL,
   ref TEXT,
   text TEXT NOT NULL,
   ${moment("left")},
   ${optionalMoment("shown")},
-  ${KEPT}
+  ending TEXT CHECK (ending IN (${HELD_ENDINGS})),
+  ${optionalMoment("ended")},
+  ${KEPT},
+  CHECK ((ending IS NULL) = (ended_utc IS NULL))
 ) STRICT;
-CREATE INDEX held_by_role ON held (role, left_utc, id) WHERE deleted_utc IS NULL;
+CREATE INDEX held_by_role ON held (role, left_utc, id) WHERE ended_utc IS NULL AND deleted_utc IS NULL;
+CREATE INDEX held_by_entry ON held (entry, left_utc, id) WHERE entry IS NOT NULL AND deleted_utc IS NULL;
+CREATE INDEX held_by_left ON held (left_local) WHERE deleted_utc IS NULL;
+CREATE INDEX held_by_shown ON held (shown_local) WHERE shown_local IS NOT NULL AND deleted_utc IS NULL;
+CREATE INDEX held_by_ended ON held (ended_local) WHERE ended_local IS NOT NULL AND deleted_utc IS NULL;
 
 CREATE TABLE repair (
   ${ID},
   session TEXT REFERENCES session (id),
+  entry TEXT REFERENCES entry (id),
   role TEXT,
   state TEXT NOT NULL CHECK (state IN (${REPAIR_STATES})),
   kind TEXT NOT NULL DEFAULT 'ordinary' CHECK (kind IN ('ordinary', 'harm', 'safety')),
@@ -154,9 +150,20 @@ CREATE TABLE repair_state (
   repair TEXT NOT NULL REFERENCES repair (id),
   position INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN (${REPAIR_STATES})),
+  note TEXT CHECK (note <> ''),
+  entry TEXT REFERENCES entry (id),
   ${moment("at")},
   ${KEPT},
   PRIMARY KEY (repair, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX repair_state_by_at ON repair_state (at_local) WHERE deleted_utc IS NULL;
+
+CREATE TABLE repair_barrier (
+  repair TEXT NOT NULL REFERENCES repair (id),
+  barrier TEXT NOT NULL CHECK (barrier <> ''),
+  position INTEGER NOT NULL,
+  ${KEPT},
+  PRIMARY KEY (repair, barrier)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE loose_end (
@@ -166,8 +173,10 @@ CREATE TABLE loose_end (
   due_words TEXT,
   place TEXT,
   ${moment("made")},
+  how TEXT CHECK (how IN ('done', 'dropped')),
   ${optionalMoment("ended")},
-  ${KEPT}
+  ${KEPT},
+  CHECK ((how IS NULL) = (ended_utc IS NULL))
 ) STRICT;
 CREATE INDEX loose_end_by_made ON loose_end (made_local) WHERE deleted_utc IS NULL;
 CREATE INDEX loose_end_by_ended ON loose_end (ended_local) WHERE ended_local IS NOT NULL AND deleted_utc IS NULL;
