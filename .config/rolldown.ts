@@ -9,6 +9,8 @@ import { readBeforehand } from "./read-beforehand.ts";
 export default defineConfig({
   input: { main: "src/main.ts" },
   platform: "node",
+  // Brings a binary for each platform, of which npm installs one.
+  external: ["@napi-rs/keyring"],
   plugins: [withoutUnused(), readBeforehand()],
   output: {
     dir: "dist",

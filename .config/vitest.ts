@@ -12,7 +12,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "sources", include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**"] },
+        test: {
+          name: "sources",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/{e2e,documents}/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "documents",
+          include: ["tests/documents/**/*.test.ts"],
+          globalSetup: [new URL("open-browser.ts", import.meta.url).pathname],
+          // Its files share the made-up year: each alone would need seconds to make it.
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -6,9 +6,12 @@ import { diskFiles } from "./adapters/node/files.ts";
 import { timeOrderedIds } from "./adapters/node/ids.ts";
 import { processIo } from "./adapters/node/io.ts";
 import { findPlaces, placesIn, throwAwayHome } from "./adapters/node/places.ts";
+import { readSecret } from "./adapters/node/secret.ts";
+import { fileVault } from "./adapters/vault/vault.ts";
 import { chooseAsker } from "./cli/choose-asker.ts";
 import { type OpenContext, run } from "./cli/run.ts";
-import type { Moment } from "./domain/moment.ts";
+import type { DataKey } from "./domain/data-key.ts";
+import { openWithKey } from "./flows/vault/open-with-key.ts";
 import type { Asker, Context, GlobalOptions, Io, Journal, Places } from "./ports.ts";
 
 /** Runs scarf on this process's arguments, streams and environment; resolves to the exit code. */
@@ -22,6 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return await run(args, (call) =>
       processContext(call, {
         places: () => findPlaces(surroundings, call.globals().journal),
+        isKept: true,
         opened,
       }),
     );
@@ -35,19 +39,23 @@ type Call = Parameters<OpenContext>[0];
 interface Home {
   /** Asked for when the options are known. */
   readonly places: () => Places;
+  /** False: nobody keeps its journal, and nobody is asked to protect it. */
+  readonly isKept: boolean;
   /** Every journal that was opened, to be closed at the end. */
   readonly opened: Journal[];
 }
 
-function processContext(call: Call, { places, opened }: Home): Context {
+function processContext(call: Call, home: Home): Context {
   const { globals, exitWith } = call;
+  const { places, opened } = home;
   const { env } = process;
   const clock = systemClock(env);
+  const vault = once(() => fileVault(places().journal));
   const io = processIo(process, env, () => ({
     colour: globals().colour,
     quiet: globals().quiet || globals().json,
   }));
-  return {
+  const context: Context = {
     io,
     clock,
     ids: timeOrderedIds(),
@@ -59,17 +67,32 @@ function processContext(call: Call, { places, opened }: Home): Context {
     get places() {
       return places();
     },
+    get vault() {
+      return vault();
+    },
+    secret: readSecret,
     asker: once(() => openAsker(io, globals())),
-    edit: async () =>
-      (await import("./adapters/node/editor.ts")).openEditor({ env, platform: process.platform }),
-    journal: onceFor((access) =>
-      openJournal({ path: places().journal, access, now: clock.now() }, opened),
-    ),
+    ...otherPrograms(env),
+    journal: onceFor((access) => openJournal(context, access, home)),
     throwAway: (folder) => {
-      const home = throwAwayHome(folder);
+      const at = throwAwayHome(folder);
       const { shipped } = places();
-      const context = processContext(call, { places: () => placesIn(home, shipped), opened });
-      return { home, context };
+      const other = { places: () => placesIn(at, shipped), isKept: false, opened };
+      return { home: at, context: processContext(call, other) };
+    },
+  };
+  return context;
+}
+
+/** What the user's own programs do. */
+function otherPrograms(env: NodeJS.ProcessEnv): Pick<Context, "edit" | "printer"> {
+  const { platform } = process;
+  return {
+    edit: async () => (await import("./adapters/node/editor.ts")).openEditor({ env, platform }),
+    printer: async () => {
+      const isRoot = process.getuid?.() === 0;
+      const { programsThatPrint } = await import("./adapters/printer/printer.ts");
+      return programsThatPrint({ env, platform, isRoot });
     },
   };
 }
@@ -112,15 +135,13 @@ async function openAsker(io: Io, { input, plain }: GlobalOptions): Promise<Asker
   }
 }
 
-interface JournalPlace {
-  readonly path: string;
-  readonly access: Access;
-  readonly now: Moment;
-}
-
-async function openJournal(place: JournalPlace, opened: Journal[]): Promise<Journal> {
+async function openJournal(context: Context, access: Access, home: Home): Promise<Journal> {
   const { openSqliteJournal } = await import("./adapters/sqlite/open-journal.ts");
-  const journal = openSqliteJournal(place);
-  opened.push(journal);
-  return journal;
+  const { journal: path } = home.places();
+  const open = (key: DataKey | undefined) => {
+    const journal = openSqliteJournal({ path, access, key, now: context.clock.now() });
+    home.opened.push(journal);
+    return journal;
+  };
+  return home.isKept ? openWithKey(context, access, open) : open(undefined);
 }

@@ -12,6 +12,7 @@ interface CommandEntry {
 
 const RITUALS = "Rituals:";
 const READING = "Reading:";
+const SAFETY = "Keeping it safe:";
 const YOURS = "Your own:";
 
 /** Every command, in the order of the help. */
@@ -37,11 +38,21 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Look at something longer: supervision, a rupture, the month.",
     load: async () => (await import("../commands/reflect.ts")).reflectCommand,
   },
+  map: {
+    group: RITUALS,
+    summary: "Look at the power in the room from both sides.",
+    load: async () => (await import("../commands/map.ts")).mapCommand,
+  },
   note: {
     group: RITUALS,
     reminds: true,
     summary: "Note something, at any time.",
     load: async () => (await import("../commands/note.ts")).noteCommand,
+  },
+  leave: {
+    group: RITUALS,
+    summary: "Leave something with the scarf that is on.",
+    load: async () => (await import("../commands/leave.ts")).leaveCommand,
   },
   status: {
     group: RITUALS,
@@ -60,6 +71,12 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Read one entry whole.",
     load: async () => (await import("../commands/show.ts")).showCommand,
   },
+  search: {
+    group: READING,
+    reminds: true,
+    summary: "Find what you wrote.",
+    load: async () => (await import("../commands/search.ts")).searchCommand,
+  },
   quote: {
     group: READING,
     reminds: true,
@@ -71,6 +88,18 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     reminds: true,
     summary: "What became of what you meant to do.",
     load: async () => (await import("../commands/follow-ups.ts")).followUpsCommand,
+  },
+  ends: {
+    group: READING,
+    reminds: true,
+    summary: "Loose ends: what is unfinished.",
+    load: async () => (await import("../commands/ends.ts")).endsCommand,
+  },
+  repairs: {
+    group: READING,
+    reminds: true,
+    summary: "What landed badly, and what becomes of it.",
+    load: async () => (await import("../commands/repairs.ts")).repairsCommand,
   },
   report: {
     group: READING,
@@ -88,6 +117,32 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     group: READING,
     summary: "Look at a made-up practitioner's month.",
     load: async () => (await import("../commands/demo.ts")).demoCommand,
+  },
+  init: {
+    group: SAFETY,
+    summary: "First steps: your role, its words, a passphrase.",
+    load: async () => (await import("../commands/init.ts")).initCommand,
+  },
+  lock: {
+    group: SAFETY,
+    summary: "Encrypt the journal.",
+    load: async () => (await import("../commands/lock.ts")).lockCommand,
+  },
+  unlock: {
+    group: SAFETY,
+    summary: "Take the encryption away.",
+    load: async () => (await import("../commands/unlock.ts")).unlockCommand,
+  },
+  passphrase: {
+    group: SAFETY,
+    summary: "Change the passphrase.",
+    load: async () => (await import("../commands/passphrase.ts")).passphraseCommand,
+  },
+  "concern-note": {
+    group: YOURS,
+    reminds: true,
+    summary: "A page to hand out: how to raise a concern with you.",
+    load: async () => (await import("../commands/concern-note.ts")).concernNoteCommand,
   },
   roles: {
     group: YOURS,

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { passphraseFrom, withPassphraseOptions } from "../commands/passphrase-options.ts";
 import type { Context, GlobalOptions } from "../ports.ts";
 import { COMMANDS } from "./commands.ts";
 import { findCommand } from "./find-command.ts";
@@ -80,12 +81,13 @@ function adopt(parent: Command, command: Command): void {
 }
 
 function withGlobalOptions(command: Command): Command {
-  return command
+  return withPassphraseOptions(command, "passphrase", "the passphrase")
     .option("--journal <file>", "Use this journal.", readFileName)
     .option("--json", "Print JSON for programs.")
     .option("--no-input", "Never ask.")
     .option("--plain", "Ask line by line, without moving the cursor.")
     .option("-q, --quiet", "Say only what was asked for.")
+
     .addOption(new Option("--color", "Colour, whatever the output is."))
     .addOption(new Option("--no-color", "No colour."));
 }
@@ -110,6 +112,7 @@ function globalOptions(program: Command): GlobalOptions {
     input: input ?? true,
     plain: plain ?? false,
     quiet: quiet ?? false,
+    passphrase: passphraseFrom(program, "passphrase"),
     colour: program.getOptionValueSource("color") === "cli" ? color : undefined,
   };
 }

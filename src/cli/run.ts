@@ -18,6 +18,7 @@ export async function run(args: readonly string[], open: OpenContext): Promise<n
     input: true,
     plain: false,
     quiet: false,
+    passphrase: undefined,
     colour: undefined,
   };
   let exitCode = 0;

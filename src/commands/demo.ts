@@ -1,9 +1,10 @@
 import { Command, Option } from "commander";
+import { deliver } from "../flows/deliver-text.ts";
 import { makeDemo } from "../flows/demo/make-demo.ts";
 import { readReport } from "../flows/read-report.ts";
 import { visible } from "../lib/safe-text.ts";
 import type { Context } from "../ports.ts";
-import { chooseForm, FORMATS, type FormWish, renderReport } from "../render/report/index.ts";
+import { chooseForm, type FormWish, renderReport, TEXT_FORMATS } from "../render/report/index.ts";
 import { DETAILS } from "../report/report.ts";
 
 interface DemoOptions extends Pick<FormWish, "format" | "detail"> {
@@ -17,7 +18,7 @@ export function demoCommand(context: Context): Command {
     .option("--in <folder>", "Make it in this folder. Default: a fresh one for temporary files.")
     .addOption(
       new Option("--format <format>", "terminal, md, html or json. Default: terminal.").choices(
-        FORMATS,
+        TEXT_FORMATS,
       ),
     )
     .addOption(
@@ -27,10 +28,10 @@ export function demoCommand(context: Context): Command {
     )
     .addHelpText("after", `\n${ABOUT}`)
     .action(async (options: DemoOptions) => {
-      const { format, detail } = chooseForm({ ...options, json: globals().json });
+      const form = chooseForm({ ...options, json: globals().json });
       const { home, context: demo } = await makeDemo(context, options.in);
-      const report = await readReport(demo, { words: "last month", detail });
-      io.print(renderReport(report, format, io));
+      const report = await readReport(demo, { words: "last month", detail: form.detail });
+      await deliver(context, await renderReport(report, form), {});
       // With --json too: nobody is left with a folder they do not know of.
       if (!globals().quiet) io.note(whereItLies(visible(home)));
     });

@@ -22,6 +22,11 @@ export function withWordsOptions(command: Command): Command {
   return command.option("--file <file>", "Take the words from a file. - reads stdin.");
 }
 
+/** `--with-scarf-off`, the way round what is out of sight. `what` is seen with it. */
+export function scarfOffOption(what: string): Option {
+  return new Option("--with-scarf-off", `Reach for ${what}, too.`);
+}
+
 /** `--skip`, which takes no answers. `what` says what happens without them. */
 export function skipOption(what: string): Option {
   return new Option("--skip", `Ask nothing: ${what}, and that is all.`).conflicts([
@@ -35,12 +40,14 @@ export function withWearOptions(command: Command): Command {
   return command
     .addOption(new Option("--down", "You have less role power.").conflicts("level"))
     .option("--level", "Neither of you has more role power.")
-    .addOption(
-      new Option("--strength <1-5>", "How strong the difference is, 5 is most.").argParser(
-        readStrength,
-      ),
-    )
+    .addOption(strengthOption())
     .option("--ref <code>", "A short code for whom it is with. It is personal data too.");
+}
+
+export function strengthOption(): Option {
+  return new Option("--strength <1-5>", "How strong the difference is, 5 is most.").argParser(
+    readStrength,
+  );
 }
 
 /** `--at`, with what the time is of, and how it may be written. */

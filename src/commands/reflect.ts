@@ -26,7 +26,7 @@ export function reflectCommand(context: Context): Command {
 
 /** Among the questions, not among the answers. */
 async function showReport({ io }: Context, report: Report): Promise<void> {
-  const { renderReport } = await import("../render/report/index.ts");
+  const { renderTerminal } = await import("../render/report/terminal.ts");
   const look = { width: io.width, colour: io.colourOfQuestions };
-  io.remark(`${renderReport(report, "terminal", look)}\n`);
+  io.remark(`${renderTerminal(report, look)}\n`);
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { deliverText } from "../flows/deliver-text.ts";
+import { deliver } from "../flows/deliver-text.ts";
 import { readReport } from "../flows/read-report.ts";
 import type { Context } from "../ports.ts";
 import { chooseForm, FORMATS, type FormWish, renderReport } from "../render/report/index.ts";
@@ -19,7 +19,7 @@ export function reportCommand(context: Context): Command {
     .addOption(
       new Option(
         "--format <format>",
-        "terminal, md, html or json. Default: after the file's name, else terminal.",
+        "Text for people or programs, or a file for Word or print. Default: after the file's name, else terminal.",
       ).choices(FORMATS),
     )
     .addOption(
@@ -30,11 +30,19 @@ export function reportCommand(context: Context): Command {
     )
     .option("--compare", "Set the period before beside it.")
     .option("--all", "Quote all that you wrote, not the newest alone.")
-    .option("--out <file>", "Write it to a file that only you can read.")
+    .option(
+      "--section <id>",
+      "This section alone; in CSV also one of its tables, such as balance-2.",
+    )
+    .option(
+      "--out <file>",
+      "Write it to a file that only you can read; in CSV a folder for all tables.",
+    )
     .option("--force", "With --out: take the place of a file that is there.")
     .action(async (words: readonly string[], options: ReportOptions) => {
-      const { format, detail } = chooseForm({ ...options, json: context.globals().json });
+      const form = chooseForm({ ...options, json: context.globals().json });
+      const { detail } = form;
       const report = await readReport(context, { ...options, words: words.join(" "), detail });
-      deliverText(context, (look) => renderReport(report, format, look), options);
+      await deliver(context, await renderReport(report, form), options);
     });
 }

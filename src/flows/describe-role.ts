@@ -138,6 +138,12 @@ async function answerTo(asker: Asker, prompt: ReadyAskingPrompt): Promise<unknow
   return reply.kind === "answered" ? reply.value : prompt.default;
 }
 
-function toRole(id: string, { wordsOn, wordsOff, ...role }: Description): Role {
-  return { id, ...role, words: { on: wordsOn, off: wordsOff }, origin: "own" };
+function toRole(id: string, { object, wordsOn, wordsOff, ...role }: Description): Role {
+  const words = { on: wordsOn, off: wordsOff };
+  return { id, ...role, object: withoutArticle(object), words, origin: "own" };
+}
+
+/** `a hat` as `hat`: sentences bring their own article. */
+function withoutArticle(object: string): string {
+  return object.replace(/^(?:an?|the|my)\s+(?=\S)/i, "");
 }

@@ -21,6 +21,8 @@ export interface OwnDraft extends AnswerOptions {
   readonly skip?: boolean | undefined;
   /** The set that the command is told to ask from. */
   readonly set?: string | undefined;
+  /** The set that a draft of one's own was asked from, with the answers that its questions have by default now. */
+  readonly withDefaults?: ((set: PromptSet, draft: Entry) => PromptSet) | undefined;
   /** What changes first when a draft of one's own is settled, after everything was checked. */
   readonly settling?: ((journal: JournalWriter) => void) | undefined;
 }
@@ -51,7 +53,8 @@ interface Settled {
 
 async function settleOwn(context: Context, draft: Entry, own: OwnDraft): Promise<Settled> {
   checkSameSet(draft, own);
-  const set = own.skip === true ? undefined : findSetOf(context, draft);
+  const found = own.skip === true ? undefined : findSetOf(context, draft);
+  const set = found && (own.withDefaults?.(found, draft) ?? found);
   if (own.skip !== true && set === undefined) checkNoAnswers(draft, own);
   const isGoneOnWith =
     set !== undefined && (await askWhether(context, draft, OWN_WAYS)) === "go-on";
@@ -115,11 +118,11 @@ const RITUAL_NAMES = {
   note: "A note",
 };
 
-/** `Taking off Therapist`, `Ending the day`. */
+/** `Taking off Therapist`, `A reflection as Therapist`, `Ending the day`. */
 function sayRitual({ ritual, session }: Entry): string {
-  return session === undefined
-    ? RITUAL_NAMES[ritual]
-    : `${RITUAL_NAMES[ritual]} ${session.roleTitle}`;
+  if (session === undefined) return RITUAL_NAMES[ritual];
+  const as = ritual === "reflect" ? "as " : "";
+  return `${RITUAL_NAMES[ritual]} ${as}${session.roleTitle}`;
 }
 
 const OWN_WAYS = [

@@ -1,12 +1,14 @@
-import { addDays, clockFace, type Day, localTime } from "../domain/day.ts";
+import { addDays, type Day, localTime } from "../domain/day.ts";
 import { type Moment, momentDay } from "../domain/moment.ts";
+import { isNight } from "../domain/night.ts";
 import type { Session } from "../domain/session.ts";
 import type { DayBehind, DayEnded } from "../domain/shift.ts";
-import type { Context, Journal } from "../ports.ts";
+import type { Asker, Context, Journal } from "../ports.ts";
 import { settleDrafts } from "./drafts.ts";
 import { findRitualSet } from "./find-ritual-set.ts";
 import { askFollowUp } from "./follow-ups.ts";
 import { type AnswerOptions, withInputTaken } from "./given-answers.ts";
+import { askWhichAreDone } from "./loose-ends.ts";
 import { prepareRitual, runRitual, startDraft } from "./run-ritual.ts";
 import { endAt, findEnding } from "./sessions.ts";
 import { momentAt, wholeDay } from "./times.ts";
@@ -44,13 +46,28 @@ export async function endDay(
   const ritual = await prepareRitual(context, { set, scene: {} }, options);
   const journal = await context.journal("write");
   const closed = await closeWorn(context, evening);
-  greet(lookBack(journal, day));
+  const behind = lookBack(journal, day);
+  const asked = await whoTicksOff(context, options);
+  greet(asked === undefined ? behind : { ...behind, looseEnds: [] });
   const id = context.ids.next();
   const began = inDay(context, evening);
   journal.write(context.clock.now(), (writer) => startDraft(writer, ritual, { id, at: began }));
+  if (asked !== undefined) await askWhichAreDone(context, asked, behind.looseEnds);
   if (ritual.asker !== undefined) await askFollowUp(context, ritual.asker, day);
   const entry = await runRitual(context, ritual, id);
   return endedDay(context, { day, closed, entry });
+}
+
+/**
+ * Whom to ask which loose ends are done. Lines from a pipe and answers given beforehand are answers to the ritual: there
+ * nothing is asked on top.
+ */
+async function whoTicksOff(
+  context: Context,
+  { answer, answers }: EndDayOptions,
+): Promise<Asker | undefined> {
+  if (!context.io.inputIsTerminal || (answer ?? answers) !== undefined) return undefined;
+  return context.asker();
 }
 
 async function endedDay(
@@ -68,6 +85,7 @@ function lookBack(journal: Journal, day: Day): DayBehind {
     day,
     sessions: journal.sessions(period),
     looseEnds: journal.looseEndsDue(day),
+    repairs: journal.due(day).repairs,
     endedBefore: before?.state === "done" ? before.at : undefined,
   };
 }
@@ -94,15 +112,12 @@ function eveningMeant({ clock }: Context, journal: Journal, words: string | unde
 
 const LAST_MINUTE = "23:59";
 
-/** Until then, an evening that ran past midnight still belongs to the day before. Ours. */
-const NIGHT_ENDS = "04:00";
-
 /**
  * The day that is ended. After midnight it is the day before, when that day has sessions and the new one has none yet.
  */
 function dayMeant(journal: Journal, at: Moment): Day {
   const today = momentDay(at);
-  if (clockFace(at.local) >= NIGHT_ENDS) return today;
+  if (!isNight(at.local)) return today;
   const yesterday = addDays(today, -1);
   const hasSessions = (day: Day) => journal.sessions({ from: day, to: day }).length > 0;
   return !hasSessions(today) && hasSessions(yesterday) ? yesterday : today;

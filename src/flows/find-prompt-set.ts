@@ -1,7 +1,7 @@
 import { Failure } from "../lib/failure.ts";
 import { suggest } from "../lib/suggest.ts";
 import type { Context } from "../ports.ts";
-import { type DataItem, readDataList } from "../prompt-sets/data-list.ts";
+import { asOption, type DataItem, readDataList } from "../prompt-sets/data-list.ts";
 import { formatIssues } from "../prompt-sets/issue.ts";
 import { type Base, type ParsedSet, parsePromptSet } from "../prompt-sets/parse-prompt-set.ts";
 import type {
@@ -140,9 +140,5 @@ function readShipped({ files, places }: Context, list: DataList): readonly DataI
 
 /** The items of a list as options. */
 export function listOptions(context: Context, list: DataList): readonly Option[] {
-  return loadDataList(context, list).map(({ id, label, help }) => ({
-    value: id,
-    label,
-    ...(help === undefined ? {} : { help }),
-  }));
+  return loadDataList(context, list).map(asOption);
 }

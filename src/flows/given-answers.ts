@@ -16,6 +16,8 @@ import { readYaml } from "../prompt-sets/yaml-source.ts";
 export interface AnswerOptions {
   readonly answer?: readonly string[] | undefined;
   readonly answers?: string | undefined;
+  /** Answers that stand where neither gives one, by prompt id. */
+  readonly stands?: ReadonlyMap<string, AnswerValue> | undefined;
 }
 
 /** As given, not yet looked at: the texts of each `--answer` in their order, a value of any shape from a file. */
@@ -39,6 +41,7 @@ export async function readGiven(
   options: AnswerOptions,
 ): Promise<ReadonlyMap<string, Raw>> {
   const given = new Map<string, Raw>();
+  for (const [id, value] of options.stands ?? []) given.set(id, { value });
   if (options.answers !== undefined)
     for (const [id, value] of Object.entries(await readAnswersFile(context, options.answers)))
       given.set(id, { value });

@@ -1,9 +1,10 @@
 import { parseDueDay } from "../domain/due-words.ts";
 import type { Answer, Entry, Feed, ModelField } from "../domain/entry.ts";
 import { followUpDue } from "../domain/follow-up.ts";
+import type { LooseEnd } from "../domain/loose-end.ts";
 import { type Moment, momentDay } from "../domain/moment.ts";
-import type { LooseEnd } from "../domain/open-matters.ts";
 import type { Ids, JournalWriter } from "../ports.ts";
+import { leadRepairOn, openRepairs } from "./harvest-repairs.ts";
 
 interface Season {
   readonly now: Moment;
@@ -12,7 +13,7 @@ interface Season {
 
 /**
  * What answers become besides answers: repairs, loose ends, what is left with the scarf, tags, model fields with the
- * follow-up that an "I will" has. Several answers that feed the same come together.
+ * follow-up that an "I will" has. Several answers that feed the same come together. An entry about a repair leads it on.
  */
 export function harvest(journal: JournalWriter, entry: Entry, season: Season): void {
   for (const [feed, answers] of Map.groupBy(entry.answers, ({ feeds }) => feeds)) {
@@ -20,6 +21,7 @@ export function harvest(journal: JournalWriter, entry: Entry, season: Season): v
     if (feed === undefined || texts.length === 0) continue;
     BARNS[feed]({ journal, entry, texts }, season);
   }
+  if (entry.repair !== undefined) leadRepairOn(journal, entry);
 }
 
 /** The words of an answer, one of each line; none when it was skipped. Yes and numbers are no words to keep. */
@@ -37,7 +39,7 @@ interface Sheaf {
 type Barn = (sheaf: Sheaf, season: Season) => void;
 
 const BARNS: Readonly<Record<Feed, Barn>> = {
-  repair: openRepairs,
+  repair: ({ journal, entry, texts }, { ids }) => openRepairs(journal, { entry, texts }, ids),
   loose_end: addLooseEnds,
   held: hold,
   tag: addTags,
@@ -50,14 +52,6 @@ const BARNS: Readonly<Record<Feed, Barn>> = {
   changed: modelField("changed"),
 };
 
-function openRepairs({ journal, entry, texts }: Sheaf, { ids }: Season): void {
-  const { session, at } = entry;
-  for (const happened of texts) {
-    const whose = { session: session?.id, role: session?.role };
-    journal.addRepair({ id: ids.next(), ...whose, state: "seen", happened, opened: at });
-  }
-}
-
 function addLooseEnds({ journal, entry, texts }: Sheaf, { ids }: Season): void {
   for (const line of texts)
     journal.addLooseEnd({ id: ids.next(), made: entry.at, ...readLooseEnd(line, entry.at) });
@@ -69,7 +63,15 @@ function hold({ journal, entry, texts }: Sheaf, { now, ids }: Season): void {
   if (session === undefined) return;
   const { id, role, ref } = session;
   for (const text of texts)
-    journal.addHeld({ id: ids.next(), session: id, role, ref, text, left: now });
+    journal.addHeld({
+      id: ids.next(),
+      session: id,
+      entry: entry.id,
+      role,
+      ref,
+      text,
+      left: now,
+    });
 }
 
 function addTags({ journal, entry, texts }: Sheaf): void {
@@ -99,7 +101,8 @@ export function readLooseEnd(
   line: string,
   at: Moment,
 ): Pick<LooseEnd, "what" | "due" | "when" | "where"> {
-  const [what = "", when = "", ...where] = line.split(";").map((part) => part.trim());
+  const [what = "", when = "", ...rest] = line.split(";").map((part) => part.trim());
+  const where = rest.filter((part) => part !== "");
   return {
     what: what === "" ? line.trim() : what,
     due: when === "" ? undefined : parseDueDay(when, momentDay(at)),

@@ -3,19 +3,19 @@ import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
 import type { Prompt, PromptSet } from "../prompt-sets/prompt-set.ts";
 import { findPromptSet } from "./find-prompt-set.ts";
+import { MORNING_QUESTION } from "./morning-rating.ts";
 
 /**
  * The questions of the entries, as they were asked, that are known to quote nothing from the journal: those of a set
- * that is still there, whose words have no `{last.…}` to fill in.
+ * that is still there, whose words have no `{last.…}` to fill in, and the one that the settings can put in front of a set.
  */
 export function plainQuestions(context: Context, entries: readonly Entry[]): ReadonlySet<string> {
   const bySet = Map.groupBy(entries, ({ set }) => set);
-  return new Set(
-    [...bySet].flatMap(([id, asked]) => {
-      const set = setStillThere(context, id);
-      return set === undefined ? [] : plainOf(set, asked);
-    }),
-  );
+  const ofSets = [...bySet].flatMap(([id, asked]) => {
+    const set = setStillThere(context, id);
+    return set === undefined ? [] : plainOf(set, asked);
+  });
+  return new Set([MORNING_QUESTION.ask, ...ofSets]);
 }
 
 function plainOf(set: PromptSet, entries: readonly Entry[]): readonly string[] {

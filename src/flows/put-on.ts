@@ -1,16 +1,18 @@
-import { type Moment, momentDay, sayTime } from "../domain/moment.ts";
+import { type Moment, sayTime } from "../domain/moment.ts";
 import type { Role } from "../domain/role.ts";
 import { asEntrySession, type Session } from "../domain/session.ts";
 import type { PutOn, Waiting } from "../domain/shift.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context, Journal } from "../ports.ts";
 import { settleDrafts } from "./drafts.ts";
-import { findRitualSet } from "./find-ritual-set.ts";
-import { unasked } from "./follow-ups.ts";
+import { findOnSet } from "./find-ritual-set.ts";
 import { type AnswerOptions, withInputTaken } from "./given-answers.ts";
+import { withMorningRating } from "./morning-rating.ts";
 import { findRole, listRoles } from "./roles.ts";
 import { prepareRitual, type Ritual, runRitual, startDraft } from "./run-ritual.ts";
 import { type Ending, endAt, findEnding, newSession, type WearOptions } from "./sessions.ts";
+import { readSettings } from "./settings.ts";
+import { askWhatStays, takeUp } from "./take-up.ts";
 import { momentAt } from "./times.ts";
 
 export interface PutOnOptions extends AnswerOptions, WearOptions {
@@ -44,12 +46,14 @@ export async function putOn(world: Context, options: PutOnOptions, greet: Greet)
   const ending = worn === undefined ? undefined : await endFor(context, worn, { at, options });
   const journal = await context.journal("write");
   const entryId = begin(context, { journal, session, ritual, worn, ending });
-  greet(session, takeUp(context, journal, session), named !== undefined);
+  const waiting = takeUp(context, journal, session);
+  greet(session, waiting, named !== undefined);
+  await askWhatStays(context, waiting.held, { session, options });
   const entry =
     entryId === undefined || ritual === undefined
       ? undefined
       : await runRitual(context, ritual, entryId);
-  return { session, entry };
+  return { session: journal.session(session.id) ?? session, entry };
 }
 
 /** An interrupted `on` of the scarf that is on, when no other role is asked for. */
@@ -67,7 +71,8 @@ async function goOn(context: Context, options: PutOnOptions): Promise<PutOn | un
       session.id === worn?.id &&
       (options.role === undefined || options.role === session.role),
   });
-  return entry === undefined || worn === undefined ? undefined : { session: worn, entry };
+  if (entry === undefined || worn === undefined) return undefined;
+  return { session: (await context.journal("read")).session(worn.id) ?? worn, entry };
 }
 
 async function agreeToSwitch(
@@ -111,7 +116,8 @@ async function askRole(context: Context, journal: Journal): Promise<Role> {
       hint: "Name it: scarf on therapist. Run scarf roles to see them all.",
     });
   const roles = listRoles(context);
-  const last = roles.find(({ id }) => id === journal.lastSession()?.role);
+  const usual = journal.lastSession()?.role ?? readSettings(context).role;
+  const last = roles.find(({ id }) => id === usual);
   const reply = await asker.ask({
     id: "role",
     kind: "choice",
@@ -131,7 +137,11 @@ async function prepare(
   options: PutOnOptions,
 ): Promise<Ritual | undefined> {
   if (options.skip === true) return undefined;
-  const set = findRitualSet(context, "on", options.set);
+  const journal = await context.journal("read");
+  const set = withMorningRating(context, findOnSet(context, scene.session, options.set), {
+    journal,
+    on: scene.session.on,
+  });
   return prepareRitual(context, { set, scene }, options);
 }
 
@@ -171,24 +181,4 @@ function begin(
       });
   });
   return entryId;
-}
-
-/** So many things left with a scarf are shown; more would not fit between two people. Ours. */
-export const MOST_HELD = 9;
-
-/** What was left with this scarf, marked as shown again, and the loose ends that are due. */
-function takeUp(context: Context, journal: Journal, session: Session): Waiting {
-  const now = context.clock.now();
-  const held = journal.held(session, MOST_HELD + 1);
-  const unseen = held.filter(({ shown }) => shown === undefined);
-  if (unseen.length > 0)
-    journal.write(now, (writer) => {
-      for (const { id } of unseen) writer.markHeldShown(id);
-    });
-  return {
-    held: held.slice(-MOST_HELD),
-    hasOlder: held.length > MOST_HELD,
-    looseEnds: journal.looseEndsDue(momentDay(now)),
-    followUps: unasked(journal, momentDay(now)).length,
-  };
 }

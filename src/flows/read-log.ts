@@ -1,8 +1,8 @@
 import type { Entry, Ritual } from "../domain/entry.ts";
 import type { LogPage } from "../domain/log-page.ts";
 import type { Seat } from "../domain/role.ts";
-import { shortIds } from "../domain/short-ids.ts";
 import type { Context, EntryFilter, Journal } from "../ports.ts";
+import { idsToType } from "./ids-to-type.ts";
 import { periodFrom } from "./times.ts";
 
 export interface LogOptions {
@@ -33,14 +33,15 @@ export async function readLog(context: Context, options: LogOptions): Promise<Lo
   const found = findEntries(journal, filter, isCut ? NEWEST : options.newest);
   if (found.entries.length === 0) context.io.remark(sayNothing(journal));
   if (isCut && found.hasOlder) context.io.remark(OLDER);
-  return { entries: found.entries, shortIds: idsToType(journal, found.entries) };
+  return { entries: found.entries, shortIds: namesOf(journal, found.entries) };
 }
 
 function isBare({ words, from, to, role, seat, ritual, tag }: LogOptions): boolean {
   return !words && [from, to, role, seat, ritual, tag].every((option) => option === undefined);
 }
 
-async function filterFrom(
+/** What the options leave of the journal, however many. Throws Failure `bad-time`, `usage` and `unknown-role`. */
+export async function filterFrom(
   context: Context,
   journal: Journal,
   options: LogOptions,
@@ -81,19 +82,10 @@ function sayNothing(journal: Journal): string {
     : "No entries match.";
 }
 
-/** Nobody types an id from a longer list. */
-const MOST_TYPED = 500;
-
-/** Beginnings of ids that name one entry of the whole journal, not only of the list: `scarf show` takes them. */
-function idsToType(journal: Journal, entries: readonly Entry[]): ReadonlyMap<string, string> {
-  const short = shortIds(entries.map(({ id }) => id));
-  if (entries.length > MOST_TYPED) return short;
-  return new Map([...short].map(([id, start]) => [id, lengthen(journal, id, start)]));
-}
-
-function lengthen(journal: Journal, id: string, start: string): string {
-  const others = journal.entriesById(start).map((entry) => entry.id);
-  if (others.length <= 1 || start.length >= id.length) return start;
-  const longer = shortIds([...others, id]).get(id) ?? id;
-  return lengthen(journal, id, longer.length > start.length ? longer : id);
+/** `scarf show` takes them. */
+function namesOf(journal: Journal, entries: readonly Entry[]): ReadonlyMap<string, string> {
+  return idsToType(
+    entries.map(({ id }) => id),
+    (start) => journal.entriesById(start).map(({ id }) => id),
+  );
 }

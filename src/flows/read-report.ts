@@ -3,10 +3,11 @@ import { monthTitle } from "../domain/day-words.ts";
 import type { Entry } from "../domain/entry.ts";
 import { momentDay } from "../domain/moment.ts";
 import { type Period, periodBefore } from "../domain/period.ts";
+import type { Repair } from "../domain/repair.ts";
 import type { Context, Journal } from "../ports.ts";
 import { buildReport } from "../report/build.ts";
 import type { Detail, Report } from "../report/report.ts";
-import type { PeriodRecord, ReportInput } from "../report/report-input.ts";
+import type { ListedValue, PeriodRecord, ReportInput } from "../report/report-input.ts";
 import { topicOf } from "../report/topics.ts";
 import { periodFrom } from "./times.ts";
 
@@ -47,7 +48,9 @@ async function collect(
     today: momentDay(context.clock.now()),
     before,
     compare: compare === true,
-    values: await valuesFor(context, entries),
+    values: await listsFor(context, entries, "values"),
+    powerKinds: await listsFor(context, entries, "map"),
+    barriers: await barriersFor(context, now.repairs),
     plainQuestions: detail === "coarse" ? await questionsOf(context, entries) : new Set(),
   };
 }
@@ -59,23 +62,38 @@ function recordOf(journal: Journal, period: Period): PeriodRecord {
     entries: journal.entries({ period }),
     repairs: journal.repairs(period),
     looseEnds: journal.looseEnds(period),
+    held: journal.heldIn(period),
     followUps: journal.followUps(period),
     quotes: journal.quotes(period),
   };
 }
 
-/** The list is a file of YAML: it is read where somebody answered to it. */
-async function valuesFor(
+const LISTS = {
+  values: ["values"],
+  map: ["power-sources", "power-sources-finer"],
+} as const;
+
+/** The lists that a topic needs. They are files of YAML: read where somebody answered to it. */
+async function listsFor(
   context: Context,
   entries: readonly Entry[],
-): Promise<ReportInput["values"]> {
-  if (!entries.some(isAboutValues)) return [];
+  topic: keyof typeof LISTS,
+): Promise<readonly ListedValue[]> {
+  const isAbout = (entry: Entry) =>
+    entry.answers.some((answer) => topicOf(entry, answer) === topic);
+  if (!entries.some(isAbout)) return [];
   const { loadDataList } = await import("./find-prompt-set.ts");
-  return loadDataList(context, "values");
+  return LISTS[topic].flatMap((list) => loadDataList(context, list));
 }
 
-function isAboutValues(entry: Entry): boolean {
-  return entry.answers.some((answer) => topicOf(entry, answer) === "values");
+/** The same for what makes repairs hard. */
+async function barriersFor(
+  context: Context,
+  repairs: readonly Repair[],
+): Promise<readonly ListedValue[]> {
+  if (repairs.every(({ barriers }) => barriers.length === 0)) return [];
+  const { loadDataList } = await import("./find-prompt-set.ts");
+  return loadDataList(context, "barriers");
 }
 
 async function questionsOf(

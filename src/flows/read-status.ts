@@ -1,4 +1,5 @@
 import { momentDay } from "../domain/moment.ts";
+import type { JournalProtection } from "../domain/protection.ts";
 import { looksForgotten } from "../domain/session.ts";
 import type { Status } from "../domain/status.ts";
 import type { Context } from "../ports.ts";
@@ -13,5 +14,14 @@ export async function readStatus(context: Context): Promise<Status> {
     looksForgotten: session !== undefined && looksForgotten(session, now),
     due: journal.due(momentDay(now)),
     unfinished: journal.drafts().length,
+    protection: await readProtection(context),
   };
+}
+
+/** The settings are read for an encrypted journal alone: they cost more than all the rest. */
+async function readProtection(context: Context): Promise<JournalProtection> {
+  const form = await context.vault.form();
+  if (form !== "encrypted") return { form, usesKeyring: false };
+  const { readSettings } = await import("./settings.ts");
+  return { form, usesKeyring: readSettings(context).usesKeyring };
 }

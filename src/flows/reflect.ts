@@ -11,6 +11,8 @@ import { settleDrafts } from "./drafts.ts";
 import { listPromptSets } from "./find-prompt-set.ts";
 import { findSetFor } from "./find-ritual-set.ts";
 import { type AnswerOptions, withInputTaken } from "./given-answers.ts";
+import { REPAIR_SETS } from "./lead-repair.ts";
+import { drawMap, MAP_SET, mapPower } from "./map-power.ts";
 import { offerQuotes } from "./offer-quotes.ts";
 import { prepareRitual, runRitual, startDraft } from "./run-ritual.ts";
 import { momentAt } from "./times.ts";
@@ -25,15 +27,16 @@ export interface ReflectOptions extends AnswerOptions {
 const MONTH = "month";
 
 /**
- * Writes a reflection that belongs to no session. `lead` hears the month's report before the first question of `month`,
- * when there is somebody to read it. Throws Failure `usage` when no set is named and nobody can be asked, `bad-time`,
- * and what sets and answers throw; nothing is written then.
+ * Writes a reflection. It belongs to no session, but for the map of the power in one. `lead` hears the month's report
+ * before the first question of `month`, when there is somebody to read it. Throws Failure `usage` when no set is named
+ * and nobody can be asked, `bad-time`, and what sets and answers throw; nothing is written then.
  */
 export async function reflect(
   world: Context,
   options: ReflectOptions,
   lead: (report: Report) => Promise<void>,
 ): Promise<Reflected> {
+  if (options.set === MAP_SET) return { entry: (await mapPower(world, options)).entry, quotes: [] };
   const context = withInputTaken(world, options);
   const at = momentAt(options.at, context.clock);
   const named = options.set === undefined ? undefined : findReflectionSet(context, options.set);
@@ -47,6 +50,7 @@ export async function reflect(
   if (resumed !== undefined) return lookAgain(context, resumed);
 
   const set = named ?? (await askSet(context));
+  if (set.id === MAP_SET) return { entry: await drawMap(context, options, at), quotes: [] };
   const ritual = await prepareRitual(context, { set, scene: {} }, options);
   const { asker } = ritual;
   const isMonth = set.id === MONTH;
@@ -59,6 +63,10 @@ export async function reflect(
 }
 
 function findReflectionSet(context: Context, id: string): PromptSet {
+  if (REPAIR_SETS.includes(id))
+    throw new Failure("usage", `The set ${id} goes with a repair.`, {
+      hint: "Run scarf repairs next <id> to be asked from it; scarf repairs has the ids.",
+    });
   return findSetFor(context, "reflect", id);
 }
 
@@ -85,7 +93,7 @@ async function askSet(context: Context): Promise<PromptSet> {
 function reflectionSets(context: Context): readonly PromptSet[] {
   return listPromptSets(context)
     .flatMap((listed) => (listed.kind === "set" ? [listed.set] : []))
-    .filter(({ ritual }) => ritual === "reflect");
+    .filter(({ id, ritual }) => ritual === "reflect" && !REPAIR_SETS.includes(id));
 }
 
 /** In the first days of a month people still look back on the one before. Ours. */

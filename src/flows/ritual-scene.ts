@@ -4,7 +4,7 @@ import type { Session } from "../domain/session.ts";
 import type { Journal } from "../ports.ts";
 import type { SetRitual } from "../prompt-sets/prompt-set.ts";
 
-/** Who wears what while a ritual runs. A day's ritual is run in no role. */
+/** Who wears what while a ritual runs. A day's ritual is run in no role, after the last one came off. */
 export interface Scene {
   readonly role?: Role | undefined;
   readonly session?: Session | undefined;
@@ -15,13 +15,14 @@ export interface Scene {
  * of this session, else of this role; never something left with a scarf.
  */
 export function placeholders(
-  journal: Pick<Journal, "lastAnswer">,
+  journal: Pick<Journal, "lastAnswer" | "lastSession">,
   scene: Scene,
   ritual: SetRitual,
 ): (name: string) => string | undefined {
   const { role, session } = scene;
   const of = ritual === "off" ? { session: session?.id } : { role: session?.role ?? role?.id };
-  const values = new Map(Object.entries(wordsFor(scene)));
+  const worn = session ?? (ritual === "day" ? journal.lastSession() : undefined);
+  const values = new Map(Object.entries(wordsFor({ role, session: worn })));
   return (name) =>
     name.startsWith("last.") ? write(journal.lastAnswer(name.slice(5), of)) : values.get(name);
 }

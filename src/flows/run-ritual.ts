@@ -1,5 +1,4 @@
 import type { Answer, AnswerValue, Entry } from "../domain/entry.ts";
-import type { Moment } from "../domain/moment.ts";
 import type { Asker, Context, Journal, JournalReader, JournalWriter, Reply } from "../ports.ts";
 import { holds } from "../prompt-sets/condition.ts";
 import type {
@@ -13,6 +12,7 @@ import { listOptions } from "./find-prompt-set.ts";
 import { type AnswerOptions, checkGiven, type GivenAnswers, readGiven } from "./given-answers.ts";
 import { harvest } from "./harvest.ts";
 import { placeholders, type Scene } from "./ritual-scene.ts";
+import { weighCircumstances } from "./weigh-circumstances.ts";
 
 /** A ritual about to be run: its set and its answers are checked, nothing is written yet. */
 export interface Ritual {
@@ -56,11 +56,7 @@ export async function prepareRitual(
 export function startDraft(
   journal: JournalWriter,
   ritual: Ritual,
-  {
-    id,
-    at,
-    session,
-  }: { readonly id: string; readonly at: Moment; readonly session?: Entry["session"] },
+  { id, at, session, repair }: Pick<Entry, "id" | "at" | "session" | "repair">,
 ): void {
   const { set, asker } = ritual;
   journal.startEntry({
@@ -71,6 +67,7 @@ export function startDraft(
     state: "draft",
     at,
     session,
+    repair,
   });
   if (asker === undefined) writeUnasked(journal, ritual, id);
 }
@@ -123,6 +120,7 @@ function finish(context: Context, journal: JournalWriter, entryId: string): void
   if (entry.state === "done") return;
   harvest(journal, entry, { now: context.clock.now(), ids: context.ids });
   journal.finishEntry(entryId);
+  weighCircumstances(context, journal, entry);
   endItsSession(journal, entry);
 }
 

@@ -3,6 +3,7 @@ import type { Role, Seat, Strength } from "../domain/role.ts";
 import { type Closing, looksForgotten, type Session } from "../domain/session.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Asker, Clock, Context, Journal } from "../ports.ts";
+import { refusal } from "./refusal.ts";
 import { momentAt } from "./times.ts";
 
 /** How a role is worn this time, as the options say it. */
@@ -25,6 +26,7 @@ export function newSession(
     object: role.object,
     seat: seatOf(role, wear),
     strength: wear.strength ?? role.strength,
+    strengthBy: wear.strength === undefined ? "role" : "user",
     ref: wear.ref,
     on,
   };
@@ -129,14 +131,4 @@ export async function askTime({ asker, clock }: Questioner, session: Session): P
   );
   const said = reply.kind === "answered" ? String(reply.value) : undefined;
   return endAt(session, momentAt(said, clock));
-}
-
-function refusal(look: () => void): string | undefined {
-  try {
-    look();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Failure) return `${error.message} ${error.hint}`;
-    throw error;
-  }
 }

@@ -15,18 +15,48 @@ export interface Settings {
   readonly sets: Readonly<Partial<Record<ChosenRitual, string>>>;
   /** The user's own roles, and shipped ones that were changed. */
   readonly roles: readonly Role[];
+  /** Ratings that are asked for on wish. `morning`: before the first session of a day. */
+  readonly ratings: { readonly morning: boolean };
+  /** The id of the role that is worn most: offered first. */
+  readonly role?: string | undefined;
+  /** Whether the journal has to be encrypted: a plain one is refused then. */
+  readonly isEncrypted: boolean;
+  /** Whether the system's keyring is asked for the key. */
+  readonly usesKeyring: boolean;
+  /** A command whose first line of output is the passphrase. */
+  readonly passphraseCommand?: string | undefined;
 }
 
 /** The settings; empty ones when there is no file. Throws Failure `bad-file` for a file that cannot be read as settings. */
 export function readSettings({ files, places }: Context): Settings {
   const fields = readFields(files.read(places.config) ?? "", places.config);
-  return { sets: readSets(fields["sets"], places.config), roles: readOwnRoles(fields["roles"]) };
+  const { config } = places;
+  return {
+    sets: readSets(fields["sets"], config),
+    roles: readOwnRoles(fields["roles"]),
+    ratings: readRatings(fields["ratings"], config),
+    role: readText(fields, "role", config),
+    isEncrypted: readSwitch(fields, "encrypted", config),
+    usesKeyring: readSwitch(fields, "keyring", config),
+    passphraseCommand: readText(fields, "passphrase_command", config),
+  };
 }
 
+/** What scarf itself writes. */
+export type KeptSettings = Omit<Settings, "ratings">;
+
 /** Puts settings in the place of the old ones. What else the file holds stays, but for its comments. */
-export function writeSettings({ files, places }: Context, { sets, roles }: Settings): void {
+export function writeSettings({ files, places }: Context, settings: KeptSettings): void {
   const before = readFields(files.read(places.config) ?? "", places.config);
-  const fields = { ...before, sets: entriesOrNone(sets), roles: listOrNone(writeRoles(roles)) };
+  const fields = {
+    ...before,
+    sets: entriesOrNone(settings.sets),
+    roles: listOrNone(writeRoles(settings.roles)),
+    role: settings.role,
+    encrypted: settings.isEncrypted || undefined,
+    keyring: settings.usesKeyring || undefined,
+    passphrase_command: settings.passphraseCommand,
+  };
   const kept = Object.entries({ scarf: 1, ...fields }).filter(([, value]) => value !== undefined);
   files.write(places.config, writeYaml(Object.fromEntries(kept)));
 }
@@ -48,6 +78,37 @@ function readSets(value: unknown, path: string): Settings["sets"] {
   );
   if (strange) throw badSettings("The sets in the settings are no list of sets.", path, undefined);
   return sets;
+}
+
+/** `yes` is a text in YAML 1.2, and what people write. */
+const YES_OR_NO = new Map<unknown, boolean>([
+  [true, true],
+  ["yes", true],
+  [false, false],
+  ["no", false],
+]);
+
+function readRatings(value: unknown, path: string): Settings["ratings"] {
+  if (value === undefined || value === null) return { morning: false };
+  const { morning, ...others } = isRecord(value) ? value : {};
+  const isAsked = YES_OR_NO.get(morning);
+  if (isAsked !== undefined && Object.keys(others).length === 0) return { morning: isAsked };
+  throw new Failure("bad-file", "The ratings in the settings cannot be read.", {
+    hint: `Mend ${path}: write ratings: { morning: yes }, or take the line out.`,
+  });
+}
+
+function readSwitch(fields: Fields, name: string, path: string): boolean {
+  const value = fields[name] ?? false;
+  if (typeof value === "boolean") return value;
+  throw badSettings(`${name} in the settings is neither true nor false.`, path, undefined);
+}
+
+function readText(fields: Fields, name: string, path: string): string | undefined {
+  const value = fields[name] ?? undefined;
+  if (value === undefined) return undefined;
+  if (typeof value === "string" && value.trim() !== "") return value;
+  throw badSettings(`${name} in the settings is no text.`, path, undefined);
 }
 
 function badSettings(message: string, path: string, at: Failure["at"]): Failure {

@@ -23,6 +23,9 @@ export async function showEvidence(
   const { found: evidence, shortIds } = await readEvidence(context, id, options);
   const drawing = { evidence, shortIds, model: options.model };
   if (format === "docx")
-    deliverBytes(context, await renderEvidenceDocx(drawing), { ...options, ending: ".docx" });
+    await deliverBytes(context, () => renderEvidenceDocx(drawing), {
+      ...options,
+      ending: ".docx",
+    });
   else deliverText(context, (look) => renderEvidence(drawing, format, look), options);
 }

@@ -1,8 +1,15 @@
 import { addDays, type Day, type LocalTime } from "../../domain/day.ts";
 import type { Entry } from "../../domain/entry.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
+import type { LooseEnd } from "../../domain/loose-end.ts";
 import { type Moment, momentDay } from "../../domain/moment.ts";
-import { type LooseEnd, OPEN_REPAIR_STATES, type Repair } from "../../domain/open-matters.ts";
+import {
+  canMove,
+  isOpenRepair,
+  moveRepair,
+  type Repair,
+  type RepairStep,
+} from "../../domain/repair.ts";
 import { writtenLines } from "../../domain/shown-answers.ts";
 import type { DemoMaterial } from "../../prompt-sets/demo-material.ts";
 import { reading } from "./hours.ts";
@@ -17,7 +24,7 @@ export interface Present {
 /** Between the sessions of the morning and those of the afternoon. */
 const PAUSE = "12:20";
 
-/** The repair as it stands today. */
+/** The repair as it stands today, with every step that led there. */
 export function repairToday({ repairs }: DemoMaterial, repair: Repair, present: Present): Repair {
   const opened = momentDay(repair.opened);
   const random = randomOf(`repair ${repair.opened.local}`);
@@ -25,33 +32,36 @@ export function repairToday({ repairs }: DemoMaterial, repair: Repair, present: 
     state,
     day: addDays(opened, after),
   }));
-  const reached = steps.findLast(({ day }) => day < present.today);
-  const state = reached?.state ?? repair.state;
-  const isOpen = OPEN_REPAIR_STATES.some((open) => open === state);
+  const today = steps
+    .filter(({ day }) => day < present.today)
+    .map(({ state, day }) => ({ state, at: present.at(reading(day, PAUSE)) }))
+    .reduce((soFar, step) => (canComeTo(soFar, step) ? moveRepair(soFar, step) : soFar), repair);
   const next = steps.find(({ day }) => day >= present.today);
-  return {
-    ...repair,
-    state,
-    followUp: isOpen ? next?.day : undefined,
-    ended: isOpen || reached === undefined ? undefined : present.at(reading(reached.day, PAUSE)),
-  };
+  return { ...today, followUp: isOpenRepair(today) ? next?.day : undefined };
+}
+
+/** Answers may have led it further already. */
+function canComeTo(repair: Repair, { state }: RepairStep): boolean {
+  return isOpenRepair(repair) && canMove(repair.state, state);
 }
 
 /** When the last session of most days is over. */
 const EVENING = "18:10";
 
-/** The loose end as it stands today. It is never closed on the day it is made. */
+/** The loose end as it stands today. It never ends on the day it is made. */
 export function looseEndToday(
   { loose_ends }: DemoMaterial,
   looseEnd: LooseEnd,
   { today, at }: Present,
 ): LooseEnd {
   const random = randomOf(`loose end ${looseEnd.made.local} ${looseEnd.what}`);
-  if (random() >= loose_ends.closed) return looseEnd;
+  if (random() >= loose_ends.ended) return looseEnd;
   const dayAfter = addDays(momentDay(looseEnd.made), 1);
   const due = looseEnd.due ?? dayAfter;
   const day = addDays(due < dayAfter ? dayAfter : due, wholeBetween(random, 0, loose_ends.late));
-  return day < today ? { ...looseEnd, closed: at(reading(day, EVENING)) } : looseEnd;
+  if (day >= today) return looseEnd;
+  const how = random() < loose_ends.dropped ? "dropped" : "done";
+  return { ...looseEnd, ended: { at: at(reading(day, EVENING)), how } };
 }
 
 /** The follow-up as it stands today: answered or let go some time after it was due, or still open. */

@@ -6,9 +6,11 @@ import type { Context, JournalWriter } from "../../ports.ts";
 import { type DemoMaterial, readDemoMaterial } from "../../prompt-sets/demo-material.ts";
 import type { DataList, Option, PromptSet } from "../../prompt-sets/prompt-set.ts";
 import { findPromptSet, listOptions } from "../find-prompt-set.ts";
+import { findOnSet } from "../find-ritual-set.ts";
 import { harvest } from "../harvest.ts";
-import { MOST_HELD } from "../put-on.ts";
 import { addRole, listRoles } from "../roles.ts";
+import { MOST_HELD } from "../take-up.ts";
+import { weighCircumstances } from "../weigh-circumstances.ts";
 import type { Length } from "./days.ts";
 import { followUpToday, looseEndToday, markedIn, type Present, repairToday } from "./fates.ts";
 import { demoIds, type IdAt } from "./ids.ts";
@@ -75,7 +77,10 @@ function partsFor(context: Context, material: DemoMaterial): DemoParts {
   return {
     material,
     roles: listRoles(context),
-    set: (name, length) => once(sets, idOf(name, length), (id) => findPromptSet(context, id)),
+    set: (name, length, worn) =>
+      name === "on" && length === "minute" && worn !== undefined
+        ? once(sets, `${worn.role} ${worn.seat}`, () => findOnSet(context, worn, undefined))
+        : once(sets, idOf(name, length), (id) => findPromptSet(context, id)),
     list: (list) => once(lists, list, (list) => listOptions(context, list)),
     at: context.clock.at,
   };
@@ -110,7 +115,8 @@ async function keep(
     const last = month.at(-1)?.sessions.at(-1);
     if (last === undefined) continue;
     journal.write(last.session.off, (writer) => {
-      const keeper = { writer: withFates(writer, looking), idAt, material: looking.material };
+      const { material } = looking;
+      const keeper = { context, writer: withFates(writer, looking), idAt, material };
       for (const day of month) keepDay(keeper, day);
     });
   }
@@ -127,6 +133,7 @@ function withFates(writer: JournalWriter, { material, present }: Looking): Journ
 }
 
 interface Keeper {
+  readonly context: Context;
   readonly writer: JournalWriter;
   readonly idAt: IdAt;
   readonly material: DemoMaterial;
@@ -142,14 +149,16 @@ function keepSession(keeper: Keeper, { session, before, after }: PlannedSession)
   const { writer, idAt } = keeper;
   const worn = { ...session, id: idAt(session.on) };
   writer.startSession(worn);
+  // What came back is kept once, and let go the next time.
   for (const { id, shown } of writer.held(worn, MOST_HELD))
     if (shown === undefined) writer.markHeldShown(id);
+    else writer.endHeld(id, "let go");
   keepRitual(keeper, before, worn);
   keepRitual(keeper, after, worn);
 }
 
 function keepRitual(
-  { writer, idAt, material }: Keeper,
+  { context, writer, idAt, material }: Keeper,
   ritual: PlannedRitual | undefined,
   session: Session | undefined,
 ): void {
@@ -171,6 +180,7 @@ function keepRitual(
   writer.startEntry(entry);
   for (const answer of answers) writer.keepAnswer(entry.id, answer);
   harvest(writer, entry, { now: at, ids });
+  weighCircumstances(context, writer, entry);
   for (const { prompt, text } of markedIn(material, entry))
     writer.markQuote({ id: ids.next(), entry: entry.id, prompt, text, marked: at });
 }

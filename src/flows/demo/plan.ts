@@ -41,7 +41,12 @@ export interface DemoParts {
   readonly material: DemoMaterial;
   /** Shipped ones and those of the material. */
   readonly roles: readonly Role[];
-  readonly set: (name: "on" | "off" | "day" | "month", length: Length) => PromptSet;
+  /** `worn`: the scarf that it is about, which some seats have a set of their own for. */
+  readonly set: (
+    name: "on" | "off" | "day" | "month",
+    length: Length,
+    worn?: Pick<Session, "role" | "seat">,
+  ) => PromptSet;
   readonly list: (list: DataList) => readonly Option[];
   /** The instant of a wall clock reading. */
   readonly at: (time: LocalTime) => Moment;
@@ -99,7 +104,7 @@ function planSession(
   const worn = newSession(role, { id: went.on, on, wear: {} });
   const ask = (ritual: "on" | "off", length: Length | undefined): PlannedRitual | undefined => {
     if (length === undefined) return undefined;
-    const set = parts.set(ritual, length);
+    const set = parts.set(ritual, length, worn);
     const seed = `${ritual} ${went.on}`;
     const scene: DemoScene = { set, seed, tired: day.tired, role, session: worn };
     return { set, at: ritual === "on" ? on : off, answers: practitioner(scene) };

@@ -62,16 +62,19 @@ function askable(
   return ready?.kind === "say" || ready?.kind === "pause" ? undefined : ready;
 }
 
-interface Memory extends Pick<JournalReader, "lastAnswer"> {
+interface Memory extends Pick<JournalReader, "lastAnswer" | "lastSession"> {
   readonly keep: (scene: DemoScene, answer: Answer) => void;
 }
 
 /** What a journal knows of the answers before, as long as they come in their order. */
 function emptyMemory(): Memory {
   const newest = new Map<string, AnswerValue>();
+  let worn: DemoScene["session"];
   return {
+    lastSession: () => worn,
     lastAnswer: (prompt, { session, role }) => newest.get(`${session ?? role} ${prompt}`),
     keep: ({ session, role }, { prompt, value, feeds }) => {
+      worn = session ?? worn;
       if (value === undefined || feeds === "held") return;
       for (const whose of [session?.id, role?.id, undefined])
         newest.set(`${whose} ${prompt}`, value);

@@ -1,0 +1,77 @@
+import type { DataKey } from "../../domain/data-key.ts";
+import { Failure } from "../../lib/failure.ts";
+import type { Asker, Context } from "../../ports.ts";
+import { readSettings } from "../settings.ts";
+
+/**
+ * The key of the encrypted journal: with the passphrase that the options or the settings name, from the keyring, or with
+ * the passphrase that is asked for, three times at most. Throws Failure `locked` when nothing opens it, and what
+ * reading the files throws.
+ */
+export async function findKey(context: Context): Promise<DataKey> {
+  const isTold = context.globals().passphrase !== undefined;
+  const kept =
+    !isTold && readSettings(context).usesKeyring ? await readKeyring(context) : undefined;
+  return kept ?? findKeyByPassphrase(context);
+}
+
+/** The same without the keyring. */
+export async function findKeyByPassphrase(context: Context): Promise<DataKey> {
+  const sealed = readKeyFile(context);
+  const { passphraseCommand: command } = readSettings(context);
+  const source =
+    context.globals().passphrase ??
+    (command === undefined ? undefined : ({ kind: "command", command } as const));
+  if (source === undefined) return askForKey(context, sealed);
+  const key = await context.vault.unseal(sealed, context.secret(source));
+  if (key === undefined) throw wrongPassphrase();
+  return key;
+}
+
+async function readKeyring({ vault, io }: Context): Promise<DataKey | undefined> {
+  const key = await vault.keyring.read();
+  if (key === undefined) io.remark("The keyring gave no key; the passphrase opens the journal.");
+  return key;
+}
+
+/** The key that stands beside the journal, sealed. Throws Failure `locked` when there is none. */
+function readKeyFile({ files, places }: Context): string {
+  const sealed = files.read(places.key);
+  if (sealed !== undefined) return sealed;
+  throw new Failure("locked", "The journal is encrypted, and its key is not beside it.", {
+    hint: `Put back ${places.key}, or open the journal with scarf passphrase --recovery.`,
+  });
+}
+
+const TRIES = 3;
+
+async function askForKey(context: Context, sealed: string): Promise<DataKey> {
+  const asker = await context.asker();
+  if (asker === undefined)
+    throw new Failure("locked", "The journal is locked, and nobody can be asked to open it.", {
+      hint: "Hand the passphrase over with --passphrase-fd, --passphrase-command or --passphrase-file.",
+    });
+  for (let tried = 1; tried <= TRIES; tried += 1) {
+    const key = await context.vault.unseal(sealed, await askPassphrase(asker));
+    if (key !== undefined) return key;
+    if (tried < TRIES) context.io.note("That is not the passphrase.");
+  }
+  throw wrongPassphrase();
+}
+
+async function askPassphrase(asker: Asker): Promise<string> {
+  const reply = await asker.ask({
+    id: "passphrase",
+    kind: "text",
+    ask: "Passphrase",
+    required: true,
+    isSecret: true,
+  });
+  return reply.kind === "answered" ? String(reply.value).normalize("NFC") : "";
+}
+
+function wrongPassphrase(): Failure {
+  return new Failure("locked", "That is not the passphrase of this journal.", {
+    hint: "Try again, or use the recovery code with scarf passphrase --recovery.",
+  });
+}
