@@ -26,23 +26,36 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "prompt-sets/issue.ts",
       ...PURE,
     ],
-    packages: ["chalk", "date-fns/*", "docx", "fast-string-width", "fast-wrap-ansi"],
+    packages: ["chalk", "date-fns/*", "docx", "fast-string-width", "fast-wrap-ansi", "papaparse"],
   },
   "ports.ts": { may: ["prompt-sets/prompt-set.ts", ...PURE] },
   "adapters/node/": { may: ["ports.ts", ...PURE], packages: ["node:*", "uuid"] },
   "adapters/sqlite/": { may: ["ports.ts", ...PURE], packages: ["better-sqlite3", "node:*"] },
+  "adapters/age/": { may: ["ports.ts", ...PURE], packages: ["age-encryption"] },
+  "adapters/keyring/": { may: ["ports.ts", ...PURE], packages: ["@napi-rs/keyring"] },
+  "adapters/vault/": {
+    may: ["adapters/age/", "adapters/keyring/", "adapters/sqlite/", "ports.ts", ...PURE],
+    packages: ["node:*"],
+  },
   "adapters/inquirer/": {
     may: ["adapters/lines/interruption.ts", "ports.ts", "prompt-sets/", ...PURE],
     packages: ["@inquirer/*", "chalk", "fast-string-width", "node:*"],
   },
   "adapters/lines/": { may: ["ports.ts", "prompt-sets/", ...PURE], packages: ["node:*"] },
+  "adapters/printer/": {
+    may: ["adapters/lines/interruption.ts", "adapters/node/private-folder.ts", "ports.ts", ...PURE],
+    packages: ["node:*"],
+  },
   "flows/": { may: ["report/", "evidence/", "prompt-sets/", "ports.ts", ...PURE] },
   "commands/": {
     may: ["flows/", "render/", "report/", "evidence/", "prompt-sets/", "ports.ts", ...PURE],
     packages: ["commander"],
   },
   "cli/": { may: ["commands/", "flows/", "render/", "ports.ts", ...PURE], packages: ["commander"] },
-  "main.ts": { may: ["cli/", "adapters/", "ports.ts", ...PURE], packages: ["node:*"] },
+  "main.ts": {
+    may: ["cli/", "flows/vault/open-with-key.ts", "adapters/", "ports.ts", ...PURE],
+    packages: ["node:*"],
+  },
 };
 
 const files = readdirSync("src", { encoding: "utf8", recursive: true })

@@ -26,6 +26,8 @@ const SOURCES = [
   "../../src/adapters/sqlite/answers.ts",
   "../../src/adapters/sqlite/change-log.ts",
   "../../src/adapters/sqlite/full-text.ts",
+  "../../src/adapters/sqlite/loose-ends.ts",
+  "../../src/adapters/sqlite/repairs.ts",
   "../../src/adapters/sqlite/tables.ts",
 ];
 

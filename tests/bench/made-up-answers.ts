@@ -64,15 +64,17 @@ const POWER = [
   { value: -5, label: "them" },
   { value: 5, label: "me" },
 ] as const;
+const SIDES = ["me", "them", "both", "neither"];
 const VALUES = ["safety", "frame", "expertise", "assigned", "accountable", "purpose"];
 
 function longOn(chance: Chance): readonly Answer[] {
   return [
     choices(chance, "shift", ["alert", "kind", "taller", "none"]),
     scale(chance, "who_powerful", POWER),
-    choices(chance, "power_mine", ["role", "knowledge", "status"]),
-    choices(chance, "power_theirs", ["choice", "knowledge", "status"]),
-    choices(chance, "circumstances", ["crisis", "minor", "touch"]),
+    choice(chance, "power_personal", SIDES),
+    choice(chance, "power_role", SIDES),
+    choice(chance, "power_status", SIDES),
+    choices(chance, "circumstances", ["crisis", "dependent", "touch"]),
     choice(chance, "value", VALUES),
   ];
 }

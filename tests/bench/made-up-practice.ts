@@ -7,8 +7,10 @@ import {
   millisecondsAsUtc,
 } from "../../src/domain/day.ts";
 import type { Entry } from "../../src/domain/entry.ts";
+import type { Held } from "../../src/domain/held.ts";
+import type { LooseEnd } from "../../src/domain/loose-end.ts";
 import { type Moment, momentDay } from "../../src/domain/moment.ts";
-import type { Held, LooseEnd, Repair } from "../../src/domain/open-matters.ts";
+import { moveRepair, type Repair, seenRepair } from "../../src/domain/repair.ts";
 import { asEntrySession, type Session } from "../../src/domain/session.ts";
 import { dayAnswers, offAnswers, onAnswers, RARE_WORD, sentence } from "./made-up-answers.ts";
 import type { Chance } from "./seeded-random.ts";
@@ -109,7 +111,7 @@ const ROLES = [
 ] as const;
 
 function newSession(chance: Chance, on: Moment): Session {
-  return { id: newId(chance, on), ...chance.pick(ROLES), object: "scarf", on };
+  return { id: newId(chance, on), ...chance.pick(ROLES), strengthBy: "role", object: "scarf", on };
 }
 
 type EntryParts = Pick<Entry, "ritual" | "at" | "answers" | "session"> & {
@@ -155,23 +157,21 @@ function held(
 
 function repair(chance: Chance, { id: session, role, off, on }: Session, happened: string): Repair {
   const opened = off ?? on;
-  const isMade = isSettled(chance, opened);
-  return {
-    id: newId(chance, opened),
-    session,
-    role,
-    state: isMade ? chance.pick(["made", "declined", "formal"] as const) : "seen",
-    happened,
-    opened,
-    followUp: addDays(momentDay(opened), 14),
-    ended: isMade ? after(opened, 9) : undefined,
-  };
+  const id = newId(chance, opened);
+  const followUp = addDays(momentDay(opened), 14);
+  const seen = seenRepair({ id, session, role, happened, opened, followUp });
+  if (!isSettled(chance, opened)) return seen;
+  const planned = moveRepair(seen, { state: "planned", at: after(opened, 2) });
+  const state = chance.pick(["made", "declined", "formal"] as const);
+  return moveRepair(planned, { state, at: after(opened, 9) });
 }
 
 function looseEnd(chance: Chance, made: Moment, what: string): LooseEnd {
   const due = addDays(momentDay(made), chance.between(1, 10));
-  const closed = isSettled(chance, made) ? after(made, 5) : undefined;
-  return { id: newId(chance, made), what, due, where: "at the desk", made, closed };
+  const id = newId(chance, made);
+  const looseEnd = { id, what, due, where: "at the desk", made };
+  if (!isSettled(chance, made)) return looseEnd;
+  return { ...looseEnd, ended: { at: after(made, 5), how: "done" } };
 }
 
 /** What is old is settled; of what is new, one in three is not. */

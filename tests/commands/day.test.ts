@@ -21,7 +21,10 @@ describe("scarf day", () => {
     const lived = world({ journal: { sessions: [morning, noon] } });
     expect(await scarf("day", lived)).toEqual({
       stdout: "2026-11-23 is closed. Nothing is on.\n",
-      stderr: "2026-11-23: 09:00 Therapist 50m · 12:00 Supervisee (down) 1h00m\n",
+      stderr: [
+        "2026-11-23: 09:00 Therapist (up) 50m · off 2h 10m ·",
+        "  12:00 Supervisee (down) 1h · off\n",
+      ].join("\n"),
       exitCode: 0,
     });
     expect(lived.journal.entries({})).toMatchObject([
@@ -128,7 +131,7 @@ describe("scarf day", () => {
       stdout:
         "2026-11-23 is closed. Nothing is on.\nNoted: 1 loose end. 1 thing stays here until you are back.\n",
       stderr:
-        "2026-11-23: 09:00 Therapist 50m\nYou ended it before, at 18:00. This comes on top.\n",
+        "2026-11-23: 09:00 Therapist (up) 50m · off\nYou ended it before, at 18:00. This comes on top.\n",
       exitCode: 0,
     });
   });

@@ -151,9 +151,18 @@ describe("scarf evidence <profile>", () => {
     ],
     ["evidence nmc 2026 --from 2026-01-01", "A period and --from or --to cannot go together."],
   ])("refuses %s", async (call, message) => {
-    const { stdout, stderr, exitCode } = await scarf(call, { now, journal });
+    const parts = { now, journal, outputIsTerminal: true };
+    const { stdout, stderr, exitCode } = await scarf(call, parts);
     expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
     expect(stderr).toContain(message);
+  });
+
+  test("hands a Word document to a program that reads it", async () => {
+    const lived = world({ now, journal });
+    const { stderr, exitCode } = await scarf("evidence nmc --format docx", lived);
+    expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+    const buffer = Buffer.from(lived.printed[0] ?? []);
+    expect((await mammoth.extractRawText({ buffer })).value).toContain("To ask first.");
   });
 
   test("writes a Word document to a file named so, and replaces it only when told", async () => {

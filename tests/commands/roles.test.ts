@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { scarf, scarfJson, world } from "../support/scarf.ts";
+import { describe, expect, test } from "vitest";
+import { fakeAsker } from "../support/fake-asker.ts";
+import { HOME, scarf, scarfJson, world } from "../support/scarf.ts";
 
 test("lists the roles that came with scarf", async () => {
   const { stdout } = await scarf("roles");
@@ -118,4 +119,72 @@ test("what else the settings hold stays", async () => {
   await scarf("roles add pilot", lived);
   expect(lived.files.get("/home/scarf/config.yaml")).toContain("colour: blue");
   expect(lived.files.get("/home/scarf/config.yaml")).toContain('"on": mine');
+});
+
+describe("an object of one's own", () => {
+  test.each([
+    ["a hat", "hat"],
+    ["An apron", "apron"],
+    ["my old robe", "old robe"],
+    ["the", "the"],
+    ["antlers", "antlers"],
+  ])("%j is kept as %j: sentences bring their own article", async (typed, object) => {
+    expect(await scarfJson(["roles", "add", "pilot", "--object", typed])).toMatchObject({
+      role: { object },
+    });
+    const asker = fakeAsker({
+      title: "Pilot",
+      seat: "up",
+      strength: 3,
+      object: typed,
+      wordsOn: "On.",
+      wordsOff: "Off.",
+    });
+    expect(await scarfJson("roles add pilot", { asker })).toMatchObject({ role: { object } });
+  });
+
+  test.each(["hat", "gloves"])(
+    "%s is named from putting it on to what stays with it",
+    async (object) => {
+      const lived = world();
+      await scarf(["roles", "add", "pilot", "--object", object], lived);
+      const before = fakeAsker();
+      await scarf("on pilot", { ...lived, parts: { asker: before } });
+      expect(before.asked[0]?.ask).toBe(`One slow breath before you put on the ${object}.`);
+      const after = fakeAsker({ leave: ["The storm."] });
+      const { stdout } = await scarf("off", { ...lived, parts: { asker: after } });
+      expect(after.asked.map(({ ask }) => ask)).toContain(`What stays with the ${object}?`);
+      expect(stdout).toContain(`1 thing stays with the ${object}.`);
+    },
+  );
+
+  test("and its words are said at the end of each ritual", async () => {
+    const lived = world();
+    const words = ["--words-on", "I take the watch.", "--words-off", "The watch is over."];
+    await scarf(["roles", "add", "pilot", ...words], lived);
+    const said = async (args: string) => {
+      const asker = fakeAsker();
+      await scarf(args, { ...lived, parts: { asker } });
+      return asker.asked.at(-1);
+    };
+    expect(await said("on pilot")).toMatchObject({ kind: "say", ask: "I take the watch." });
+    expect(await said("off")).toMatchObject({ kind: "say", ask: "The watch is over." });
+  });
+
+  test("is that of the last one in a day's ritual of one's own", async () => {
+    const set = `scarf: 1
+id: my-day
+ritual: day
+title: My day
+prompts:
+  - { id: leave, kind: lines, ask: "What stays with the {object} of the {role}?", feeds: held }
+`;
+    const lived = world({ files: { [`${HOME}/prompts/my-day.yaml`]: set } });
+    await scarf("roles add pilot --object hat", lived);
+    await scarf("on pilot --skip", lived);
+    await scarf("off --skip", lived);
+    const asker = fakeAsker();
+    await scarf("day --set my-day", { ...lived, parts: { asker } });
+    expect(asker.asked.at(-1)?.ask).toBe("What stays with the hat of the Pilot?");
+  });
 });

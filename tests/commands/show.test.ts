@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer, entry, entrySession, moment, session } from "../support/factories.ts";
+import { answer, entry, entrySession, held, moment, session } from "../support/factories.ts";
 import { scarf, scarfJson } from "../support/scarf.ts";
 
 const worn = session({ ref: "K7", off: moment("2026-11-23 14:55"), closed: "off" });
@@ -32,7 +32,8 @@ const whole = entry({
   tags: ["late", "tired"],
 });
 const other = entry({ id: "019ab000-0001-7000-8000-000000000002", ritual: "day" });
-const journal = { sessions: [worn], entries: [whole, other] };
+const left = held({ session: worn.id, entry: whole.id, ref: "K7", text: "hidden" });
+const journal = { sessions: [worn], entries: [whole, other], held: [left] };
 
 test("shows each question with its answer, and leaves with the scarf what was left with it", async () => {
   expect(await scarf("show 019ab000-0000", { journal })).toEqual({
@@ -61,7 +62,7 @@ Loose ends?
   skipped
 
 What stays with the scarf?
-  left with the scarf
+  left with the scarf until Therapist with K7 goes on again
 
 Tags: late, tired
 `,
@@ -186,5 +187,57 @@ describe("an id", () => {
 
   test("is needed", async () => {
     expect((await scarf("show", { journal })).exitCode).toBe(2);
+  });
+});
+
+const again = (ref: string) => session({ ref, on: moment("2026-11-23 17:00") });
+const shown = async (args: readonly string[], parts: object = {}) =>
+  (await scarf(["show", ...args], { journal: { ...journal, ...parts } })).stdout;
+
+describe("what was left with a scarf", () => {
+  test("is read in its entry while the scarf is on with the same code", async () => {
+    const back = await shown([whole.id], { sessions: [worn, again("K7")] });
+    expect(back).toContain("What stays with the scarf?\n  hidden\n");
+    const other = await shown([whole.id], { sessions: [worn, again("K8")] });
+    expect(other).not.toContain("hidden");
+  });
+
+  test("is read there when it is asked for outright", async () => {
+    expect(await shown([whole.id, "--with-scarf-off"])).toContain("\n  hidden\n");
+    expect(await scarfJson(["show", whole.id, "--with-scarf-off"], { journal })).toMatchObject({
+      entry: { answers: { 5: { value: ["hidden"], held: true } } },
+    });
+  });
+
+  test("is not read there any more when it was let go", async () => {
+    const gone = { ...left, ended: { at: moment("2026-11-23 17:05"), how: "let go" as const } };
+    const stdout = await shown([whole.id], { sessions: [worn, again("K7")], held: [gone] });
+    expect(stdout).toContain("What stays with the scarf?\n  no longer with the scarf\n");
+    expect(stdout).not.toContain("hidden");
+  });
+
+  test("of a day without a scarf waits for the one that it went with", async () => {
+    const lines = answer({ kind: "lines", asked: "Leave?", value: ["hidden"], feeds: "held" });
+    const day = entry({ ritual: "day", answers: [lines] });
+    const kept = held({ session: worn.id, entry: day.id, text: "hidden" });
+    const stdout = await shown([day.id], { entries: [day], held: [kept] });
+    expect(stdout).toContain("Leave?\n  left with the scarf until Therapist goes on again\n");
+  });
+
+  test("is shown by its own id: where it is, and its words when the scarf is on", async () => {
+    const thing = held({ session: worn.id, ref: "K7", text: "hidden" });
+    const parts = { held: [thing] };
+    expect(await shown([thing.id], parts)).toBe(`Left with Therapist with K7
+  Left Mon 23 November 2026
+  ${thing.id}
+
+  left with the scarf until Therapist with K7 goes on again
+`);
+    const back = { ...parts, sessions: [worn, again("K7")] };
+    expect(await shown([thing.id], back)).toContain("\n\n  hidden\n");
+    expect(await shown([thing.id, "--with-scarf-off"], parts)).toContain("\n\n  hidden\n");
+    expect(
+      await scarfJson(["show", thing.id], { journal: { ...journal, ...parts } }),
+    ).toMatchObject({ schema: "scarf/held-thing/1", thing: { id: thing.id, text: null } });
   });
 });

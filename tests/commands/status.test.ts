@@ -20,7 +20,7 @@ test("says what is on, since when and what waits", async () => {
     stdout: [
       "Therapist (down) is on since 14:05, for 1 hour 5 minutes.",
       "1 ritual is unfinished. Go on with scarf on, off, day or reflect.",
-      "Waiting for you: 2 loose ends, 1 repair.\n",
+      "Waiting for you: 2 loose ends (scarf ends), 1 repair (scarf repairs).\n",
     ].join("\n"),
     stderr: "",
     exitCode: 0,
@@ -56,6 +56,7 @@ test("is the same in JSON", async () => {
     session: null,
     due: { loose_ends: 0, repairs: 0, follow_ups: 0 },
     unfinished: 0,
+    journal: { form: "plain", keyring: false },
   });
   expect(await scarfJson("status", { now, journal: { sessions: [worn] } })).toMatchObject({
     on: true,

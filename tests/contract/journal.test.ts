@@ -54,6 +54,23 @@ describeEveryJournal(({ journal, write, keepSession, keepPast }) => {
     expect(() => write((writer) => writer.endSession(unknown, now, "off"))).toThrow(Error);
   });
 
+  test("the strength of a session can be set, on and off, and nothing else of it changes", () => {
+    const past = keepPast("2026-11-22 10:00");
+    const worn = keepSession();
+    write((writer) => {
+      writer.setStrength(past.id, 2, "circumstances");
+      writer.setStrength(worn.id, 5, "user");
+    });
+    expect([past, worn].map(({ id }) => journal().session(id))).toEqual([
+      { ...past, strength: 2, strengthBy: "circumstances" },
+      { ...worn, strength: 5, strengthBy: "user" },
+    ]);
+  });
+
+  test("a session that nobody knows has no strength to set", () => {
+    expect(() => write((writer) => writer.setStrength(session().id, 2, "user"))).toThrow(Error);
+  });
+
   test("the sessions of a period are those whose wall clock read a day of it, oldest first", () => {
     keepPast("2026-10-31 23:59");
     const late = keepPast("2026-11-30 23:59");

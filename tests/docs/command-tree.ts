@@ -23,20 +23,30 @@ const NO_OPTIONS: GlobalOptions = {
   input: true,
   plain: false,
   quiet: false,
+  passphrase: undefined,
   journal: undefined,
   colour: undefined,
 };
 
 /** The whole command line. */
 export async function commandLine(): Promise<CommandLine> {
+  const { program, commands } = await everyCommand();
+  return {
+    commands: commands.flatMap((command) => definitions(command, "")),
+    global: [...program.options.map(({ flags }) => flags), "-h, --help"],
+  };
+}
+
+/** scarf itself, and its commands with all that they take. */
+export async function everyCommand(): Promise<{
+  readonly program: Command;
+  readonly commands: readonly Command[];
+}> {
   const call = { globals: () => NO_OPTIONS, exitWith: () => {}, out: [], err: [] };
   const context = contextOf(world(), call);
   const program = await buildProgram([], context, () => {});
-  const commands = await Promise.all(Object.values(COMMANDS).map(({ load }) => load()));
-  return {
-    commands: commands.flatMap((make) => definitions(make(context), "")),
-    global: [...program.options.map(({ flags }) => flags), "-h, --help"],
-  };
+  const makers = await Promise.all(Object.values(COMMANDS).map(({ load }) => load()));
+  return { program, commands: makers.map((make) => make(context)) };
 }
 
 function definitions(command: Command, parent: string): readonly Definition[] {

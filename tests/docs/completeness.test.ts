@@ -64,7 +64,8 @@ describe("exit codes", () => {
 });
 
 describe("dependencies", () => {
-  const names = Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies });
+  const { dependencies, devDependencies, optionalDependencies } = packageJson;
+  const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
 
   test("have their reason in src/README.md, and nothing else has", () => {
     expect(reasonedPackages(manual).toSorted()).toEqual(names.toSorted());

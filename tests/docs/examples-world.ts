@@ -1,7 +1,7 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { run } from "../../src/cli/run.ts";
 import type { Asker, Clock, Ids, Io } from "../../src/ports.ts";
-import { contextOf, type World, world } from "../support/scarf.ts";
+import { contextOf, type World, type WorldParts, world } from "../support/scarf.ts";
 import type { Step } from "./steps.ts";
 
 /** Columns of every example. */
@@ -24,8 +24,13 @@ interface Terminal {
   readonly say: Io["print"];
 }
 
-export function examplesWorld(): ExamplesWorld {
-  const lived: World = world({ now: "2026-11-23 08:00", width: COLUMNS });
+export function examplesWorld(parts: WorldParts = {}): ExamplesWorld {
+  const lived: World = world({
+    now: "2026-11-23 08:00",
+    width: COLUMNS,
+    secrets: { "pass.txt": "four words that fit" },
+    ...parts,
+  });
   const ids = idsFrom(lived.clock);
   return {
     call: async (command) => {

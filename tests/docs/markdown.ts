@@ -76,6 +76,23 @@ export function codeSpans(markdown: string): readonly string[] {
   return [...blanked(markdown).matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
 }
 
+/** What is read as sentences: paragraphs, headings, cells and what pictures show, in their order; … for a code span. */
+export function prose(markdown: string): readonly string[] {
+  const read = blanked(markdown)
+    .replace(/^<!--.*-->$/gm, "")
+    .replace(/`(?:[^`\n]|\n(?!\s*\n))+`/g, "…")
+    .replace(/!?\[([^\]]+)\]\([^)\s]+\)/g, "$1");
+  return read
+    .split(/\n\s*\n|(?<!\\)\||\n(?=\s*[-#] )/)
+    .map((text) =>
+      text
+        .replace(/^\s*[-#]+ |\*\*/g, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .filter((text) => /\p{L}/u.test(text));
+}
+
 /** Targets of links outside of fences. */
 export function links(markdown: string): readonly string[] {
   return [...blanked(markdown).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);

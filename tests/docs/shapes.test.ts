@@ -1,42 +1,58 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { fakeVault } from "../support/fake-vault.ts";
 import { ROOT, read } from "./documents.ts";
 import { examplesWorld } from "./examples-world.ts";
 import { codeSpans, section, tableRows } from "./markdown.ts";
 
 /** Calls that together print every schema, in an order that works. */
 const CALLS = [
+  "scarf init",
   "scarf on nurse --skip",
+  `scarf leave --file ${join(ROOT, "LICENSE")}`,
+  "scarf leave list",
+  "scarf show {held}",
+  "scarf leave let-go {held}",
+  "scarf search more",
   "scarf off",
   "scarf day",
   "scarf status",
   "scarf log",
   "scarf show {entry}",
+  "scarf map",
   `scarf note --file ${join(ROOT, "LICENSE")}`,
   "scarf reflect what-so-what-now-what --answer happened=More --answer will_do=Ask",
   "scarf quote {entry} --prompt happened",
   "scarf quote",
   "scarf follow-ups",
   "scarf follow-ups skip {follow-up}",
+  `scarf ends add --file ${join(ROOT, "LICENSE")}`,
+  "scarf ends move {end} --where home",
+  `scarf repairs new --file ${join(ROOT, "LICENSE")}`,
+  "scarf repairs",
   "scarf report",
   "scarf evidence",
   "scarf evidence nmc",
   "scarf evidence add --answer learned=More",
   "scarf evidence list",
+  "scarf concern-note edit --answer opening=Ask",
   "scarf roles",
   "scarf roles add pilot --object hat",
   "scarf prompts",
   "scarf prompts show on",
   `scarf prompts check ${join(ROOT, "prompts/on.yaml")}`,
   "scarf prompts path",
+  "scarf lock --passphrase-file pass.txt",
+  "scarf passphrase --passphrase-file pass.txt --new-passphrase-file pass.txt",
+  "scarf unlock --passphrase-file pass.txt",
 ];
 
 describe("the JSON that the README tells of", () => {
   const documented = documentedShapes(read("README.md"));
 
   test("has the fields that are printed", async () => {
-    const world = examplesWorld();
+    const world = examplesWorld({ vault: fakeVault({ form: "none" }) });
     const printed: Record<string, readonly string[]> = {};
     for (const call of CALLS) {
       const { output } = await world.call(`${await withId(world, call)} --json`);
@@ -56,7 +72,7 @@ describe("the JSON that the README tells of", () => {
   });
 });
 
-/** `{entry}` stands for the id of the newest entry, `{follow-up}` for that of the first follow-up. */
+/** `{entry}` stands for the id of the newest entry, `{follow-up}` and `{end}` for that of the first follow-up or loose end. */
 async function withId(world: ReturnType<typeof examplesWorld>, call: string): Promise<string> {
   const json = async (args: string) =>
     JSON.parse((await world.call(`scarf ${args} --json`)).output);
@@ -64,6 +80,9 @@ async function withId(world: ReturnType<typeof examplesWorld>, call: string): Pr
     return call.replace("{entry}", (await json("log -n 1")).entries[0].id);
   if (call.includes("{follow-up}"))
     return call.replace("{follow-up}", (await json("follow-ups")).follow_ups[0].id);
+  if (call.includes("{held}"))
+    return call.replace("{held}", (await json("leave list")).things[0].id);
+  if (call.includes("{end}")) return call.replace("{end}", (await json("ends")).ends[0].id);
   return call;
 }
 

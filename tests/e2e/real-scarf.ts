@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -90,14 +90,27 @@ interface SeatOptions {
   /** 80 unless said otherwise. */
   readonly columns?: number | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /** Whether there is no journal yet, so that scarf asks about a passphrase. Else there is a plain one. */
+  readonly isFirstRun?: boolean | undefined;
+}
+
+function beginJournal(home: string): void {
+  const [file, ...args] = SCARF;
+  if (existsSync(join(home, "journal.db"))) return;
+  const { status, stderr } = spawnSync(file, [...args, "init", "--no-input"], {
+    env: surroundings(home),
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`scarf init ended with ${status}: ${stderr}`);
 }
 
 /** scarf in a terminal, with a person before it. */
 export function sitAt(
   home: string,
   args: readonly string[],
-  { columns, env = {} }: SeatOptions = {},
+  { columns, env = {}, isFirstRun = false }: SeatOptions = {},
 ): TestTerminal {
+  if (!isFirstRun) beginJournal(home);
   return startTerminal([...SCARF, ...args], {
     columns,
     rows: 30,

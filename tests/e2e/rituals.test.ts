@@ -34,7 +34,7 @@ test.each([
 
     expect(await sit(["on", "therapist", "--at", "yesterday 14:05"], ON_KEYS)).toBe(
       `Therapist
-One slow breath before the scarf goes on.
+One slow breath before you put on the scarf.
 How present are you right now?  7
 What holds part of you back, if anything?  Tired
 What do you want to keep in mind?  ${shortened}
@@ -58,7 +58,8 @@ Therapist came off at DAY 14:55, after 50 minutes.
 Noted: 1 repair, 1 loose end. 1 thing stays with the scarf.`,
     );
     expect(await sit(["day", "--at", "yesterday 18:10"], DAY_KEYS)).toBe(
-      `DAY: 14:05 Therapist 50m
+      `DAY: 14:05 Therapist (up) 50m · off
+1 repair waits: scarf repairs.
 How much of work is still with you?  3
 What is one thing that went well?  We laughed.
 What is still open?  skipped
@@ -106,6 +107,9 @@ test("what was left with a scarf is shown when it goes on again, and by nothing 
   const others = await Promise.all([
     callScarf(home, ["log"]),
     callScarf(home, ["log", "--json"]),
+    callScarf(home, ["search", "dog"]),
+    callScarf(home, ["search", "lake", "--json"]),
+    callScarf(home, ["leave", "list"]),
     callScarf(home, ["report", "today"]),
     callScarf(home, ["status"]),
     callScarf(home, ["on", "teacher", "--skip"]),

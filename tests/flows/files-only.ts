@@ -24,9 +24,8 @@ export function filesOf(texts: Readonly<Record<string, string | Failure>>): Foun
         .filter((path) => path.startsWith(`${folder}/`))
         .map((path) => path.slice(folder.length + 1))
         .toSorted(),
-    write: () => {
-      throw new Error("Nothing is written here");
-    },
+    write: unused,
+    remove: unused,
   };
 }
 
@@ -34,19 +33,35 @@ export function filesOf(texts: Readonly<Record<string, string | Failure>>): Foun
 const OWN = "/own";
 const SHIPPED = "/shipped";
 
+const PLACES = { journal: "/j", isNamed: false, key: "/k", recovery: "/r", backups: "/b" };
+
+const VAULT = {
+  form: unused,
+  newKey: unused,
+  newRecoveryCode: unused,
+  seal: unused,
+  unseal: unused,
+  convert: unused,
+  check: unused,
+  plain: unused,
+  keyring: { read: unused, keep: unused, forget: unused },
+};
+
 /** A world that holds nothing but files. Whatever else is touched is a mistake. */
 export function withFiles(files: Files): Context {
   return {
     files,
-    places: { journal: "/j", config: "/none.yaml", prompts: OWN, shipped: SHIPPED },
+    places: { ...PLACES, config: "/none.yaml", prompts: OWN, shipped: SHIPPED },
     digest,
     version: "1.2.3",
     io: {
       print: unused,
+      printBytes: unused,
       note: unused,
       remark: unused,
       readInput: unused,
       inputIsTerminal: false,
+      outputIsTerminal: false,
       width: 80,
       colour: false,
       colourOfQuestions: false,
@@ -56,9 +71,12 @@ export function withFiles(files: Files): Context {
     globals: unused,
     asker: unused,
     edit: unused,
+    printer: unused,
     exitWith: unused,
     throwAway: unused,
     journal: unused,
+    secret: unused,
+    vault: VAULT,
   };
 }
 

@@ -7,7 +7,7 @@ import { filesOf, withFiles } from "./files-only.ts";
 const DAY = "scarf: 1\nid: day\nritual: day\ntitle: Day\nprompts: [{ id: a, kind: say, ask: A }]\n";
 
 describe("a reference list", () => {
-  const text = "scarf: 1\nitems: [{ id: safety, label: Safety }]\n";
+  const text = "scarf: 1\nitems: [{ id: safety, label: Safety, src: ours }]\n";
 
   test("is read from the disk once", () => {
     const files = filesOf({ "/shipped/data/values.yaml": text });

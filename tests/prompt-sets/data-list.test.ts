@@ -17,7 +17,9 @@ items:
 test.each([
   ["is empty", ""],
   ["is no YAML", "["],
-  ["has an item without a label", "scarf: 1\nitems: [{ id: a }]"],
+  ["has an item without a label", "scarf: 1\nitems: [{ id: a, src: ours }]"],
+  ["has an item that comes from nowhere", "scarf: 1\nitems: [{ id: a, label: A }]"],
+  ["names no reference", "scarf: 1\nitems: [{ id: a, label: A, src: field }]"],
 ])("a list that %s is damaged", (_, text) => {
   expect(() => readDataList(text, "values.yaml")).toThrow("values.yaml is damaged");
 });

@@ -23,7 +23,7 @@ const shipped = setIn(readFileSync("prompts/off-minute.yaml", "utf8"));
 
 test("the manual has examples of every sort", () => {
   expect(sets.length).toBe(2);
-  expect(prompts.length).toBe(PROMPT_KINDS.length + 1);
+  expect(prompts.length).toBe(PROMPT_KINDS.length + 2);
   expect(examples.length).toBe(sets.length + prompts.length + 1);
 });
 

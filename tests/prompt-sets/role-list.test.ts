@@ -26,6 +26,13 @@ describe("shipped roles", () => {
     expect(readRoles(text, "roles.yaml")).toEqual([{ ...parent, origin: "shipped" }]);
   });
 
+  test("say where they come from", () => {
+    const text = writeYaml({ scarf: 1, items: [{ ...parent, src: "article" }] });
+
+    expect(readRoles(text, "roles.yaml")).toHaveLength(1);
+    expect(() => readRoles(text.replace("src: article", ""), "roles.yaml")).toThrow("damaged");
+  });
+
   test("that are damaged are scarf's own fault", () => {
     expect(() => readRoles("scarf: 1\nitems: [{ id: a }]", "roles.yaml")).toThrow(
       "roles.yaml is damaged",

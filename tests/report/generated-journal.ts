@@ -1,7 +1,10 @@
 import * as fc from "fast-check";
 import { addDays, type Day, isLocalTime } from "../../src/domain/day.ts";
 import type { Entry } from "../../src/domain/entry.ts";
+import { HELD_ENDINGS } from "../../src/domain/held.ts";
+import { LOOSE_END_ENDINGS } from "../../src/domain/loose-end.ts";
 import type { Moment } from "../../src/domain/moment.ts";
+import { isOpenState, REPAIR_KINDS } from "../../src/domain/repair.ts";
 import { CLOSINGS, type Session } from "../../src/domain/session.ts";
 import type { ReportInput } from "../../src/report/report-input.ts";
 import {
@@ -10,6 +13,7 @@ import {
   entry,
   entrySession,
   followUp,
+  held,
   looseEnd,
   period,
   quote,
@@ -65,6 +69,17 @@ const followed = fc
     followUp({ entry: "gone", made, ended, answer: ended && answer }),
   );
 
+const left = fc
+  .record({
+    left: moment,
+    shown: fc.option(moment, { nil: undefined }),
+    at: fc.option(moment, { nil: undefined }),
+    how: fc.constantFrom(...HELD_ENDINGS),
+  })
+  .map(({ at, how, ...times }) =>
+    held({ session: "gone", text: LEFT_WITH_THE_SCARF, ...times, ended: at && { at, how } }),
+  );
+
 const choices = (...values: readonly string[]) =>
   fc.option(fc.subarray([...values]), { nil: undefined });
 
@@ -76,6 +91,8 @@ const given = fc.record({
   values: choices("safety", "expertise", "own-value"),
   misunderstandings: choices("hurry", "fear", "none"),
   kept: fc.constantFrom("kept", "slipped", undefined),
+  side: fc.constantFrom("me", "them", "both", "neither", "cannot-tell", undefined),
+  circumstances: choices("crisis", "can-leave"),
   learned: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   tags: fc.subarray(["limits", "pace", "endings"]),
   isMarked: fc.boolean(),
@@ -85,6 +102,9 @@ const given = fc.record({
 export const MARKED = "marked to be shared";
 /** What nobody marked, in the answers that are not left with a scarf. */
 export const UNMARKED = "for my own eyes";
+
+/** What repairs and loose ends say, which nobody marked. */
+export const IN_A_LIST = "in a list of mine";
 
 /** What must never appear anywhere. */
 export const LEFT_WITH_THE_SCARF = "left with the scarf, out of sight";
@@ -108,6 +128,9 @@ const ritual = fc
       answer({ prompt: "values_missed", kind: "choices", value: values, labels: values }),
       answer({ prompt: "misunderstandings", kind: "choices", value: misunderstandings }),
       answer({ prompt: "intention_kept", kind: "choice", value: kept, labels: kept && [kept] }),
+      answer({ prompt: "power_role", kind: "choice", value: given.side }),
+      answer({ prompt: "circumstances", kind: "choices", value: given.circumstances }),
+      answer({ prompt: "shift", kind: "choices", value: given.circumstances }),
       answer({ prompt: "learned", value: given.learned, feeds: "learned" }),
       answer({ prompt: "went_well", value: given.isMarked ? MARKED : UNMARKED }),
       answer({ prompt: "leave", kind: "lines", value: [LEFT_WITH_THE_SCARF], feeds: "held" }),
@@ -121,14 +144,21 @@ const mended = fc
     opened: moment,
     ended: moment,
     state: fc.constantFrom("seen", "planned", "made", "formal"),
+    kind: fc.constantFrom(...REPAIR_KINDS),
+    barriers: fc.subarray(["time", "own-barrier"]),
+    happened: fc.constant(IN_A_LIST),
   })
-  .map(({ opened, ended, state }) =>
-    repair({ opened, state, ended: state === "made" || state === "formal" ? ended : undefined }),
+  .map(({ ended, ...parts }) =>
+    repair({ ...parts, ended: isOpenState(parts.state) ? undefined : ended }),
   );
 
 const unfinished = fc
-  .record({ made: moment, closed: fc.option(moment, { nil: undefined }) })
-  .map(looseEnd);
+  .record({
+    made: moment,
+    at: fc.option(moment, { nil: undefined }),
+    how: fc.constantFrom(...LOOSE_END_ENDINGS),
+  })
+  .map(({ made, at, how }) => looseEnd({ made, what: IN_A_LIST, ended: at && { at, how } }));
 
 function fieldsOf({ learned }: { readonly learned: string | undefined }): Entry["fields"] {
   return learned === undefined ? {} : { learned };
@@ -166,19 +196,20 @@ export const generatedInput: fc.Arbitrary<ReportInput> = fc
     entries: fc.array(ritual, { maxLength: 30 }),
     repairs: fc.array(mended, { maxLength: 8 }),
     looseEnds: fc.array(unfinished, { maxLength: 8 }),
+    held: fc.array(left, { maxLength: 8 }),
     followUps: fc.array(followed, { maxLength: 8 }),
     detail: fc.constantFrom("private", "coarse"),
     extent: fc.constantFrom("newest", "all"),
     compare: fc.boolean(),
   })
-  .map(({ sessions, entries, repairs, looseEnds, followUps, ...wish }) => {
+  .map(({ sessions, entries, repairs, looseEnds, held, followUps, ...wish }) => {
     const byTime = sessions
       .filter(({ on }) => inPeriod(on))
       .toSorted((a, b) => a.on.instant - b.on.instant);
     const ofPeriod = entries
       .filter(({ at }) => inPeriod(at))
       .toSorted((a, b) => a.at.instant - b.at.instant);
-    const open = { repairs, looseEnds, followUps };
+    const open = { repairs, looseEnds, held, followUps };
     return {
       ...wish,
       ...open,
@@ -198,6 +229,8 @@ export const generatedInput: fc.Arbitrary<ReportInput> = fc
         { id: "safety", label: "Safety" },
         { id: "larger-frame", label: "The wider view" },
       ],
+      powerKinds: [{ id: "role", label: "Role" }],
+      barriers: [{ id: "time", label: "No time" }],
       plainQuestions: new Set(),
     };
   });

@@ -11,6 +11,7 @@ export function periodRecord(parts: Partial<PeriodRecord> = {}): PeriodRecord {
     entries: [],
     repairs: [],
     looseEnds: [],
+    held: [],
     followUps: [],
     quotes: [],
     ...parts,
@@ -36,9 +37,19 @@ export function reportInput(parts: Partial<ReportInput> = {}): ReportInput {
     entries: [],
     repairs: [],
     looseEnds: [],
+    held: [],
     followUps: [],
     quotes: [],
     values: VALUES,
+    powerKinds: [
+      { id: "personal", label: "Personal" },
+      { id: "role", label: "Role" },
+      { id: "lived", label: "Lived knowledge" },
+    ],
+    barriers: [
+      { id: "fear", label: "Fear" },
+      { id: "time", label: "No time" },
+    ],
     plainQuestions: new Set(),
     ...parts,
   };

@@ -11,6 +11,13 @@ const RATING = { from: { value: 0, label: "away" }, to: { value: 10, label: "her
 const OWN_SECTION = [
   [answer({ prompt: "balance", kind: "scale" }), "balance", "balance"],
   [answer({ prompt: "who_powerful", kind: "scale" }), "power", "who-felt-more-powerful"],
+  [answer({ prompt: "power_role", kind: "choice", value: "me" }), "map", "map-of-power"],
+  [answer({ prompt: "circumstances", kind: "choices" }), "map", "map-of-power"],
+  [answer({ prompt: "half_yes", kind: "choice" }), "half-yes", "half-yes"],
+  [answer({ prompt: "shift", kind: "choices" }), "seats", "both-seats"],
+  [answer({ prompt: "shift_down", kind: "choices" }), "seats", "both-seats"],
+  [answer({ prompt: "shift_noticed", kind: "choice" }), "seats", "both-seats"],
+  [answer({ prompt: "shifts", kind: "choice" }), "seats", "both-seats"],
   [answer({ prompt: "value", kind: "choice" }), "values", "six-values"],
   [answer({ prompt: "values_served", kind: "choices" }), "values", "six-values"],
   [answer({ prompt: "values_missed", kind: "choices" }), "values", "six-values"],
@@ -43,12 +50,15 @@ test.each(OWN_SECTION)(
 const byId = OWN_SECTION.filter(([, topic]) => topic !== "ratings");
 
 test.each(byId)("authors of own sets are told of $prompt", ({ prompt }) => {
-  expect(readFileSync("prompts/README.md", "utf8")).toContain(`\`${prompt.replace("norm", "")}\``);
+  const told = prompt.replace(/norm$|(?<=^power_)role$/, "");
+  expect(readFileSync("prompts/README.md", "utf8")).toContain(`\`${told}\``);
 });
 
 test.each([
   answer({ prompt: "balance", kind: "text" }),
   answer({ prompt: "fitness", kind: "choice" }),
+  answer({ prompt: "power_style", kind: "choice", value: "quiet" }),
+  answer({ prompt: "half_yes", kind: "confirm" }),
   answer({ prompt: "values", kind: "scale" }),
   answer({ prompt: "went_well" }),
   answer({ prompt: "tags", kind: "choice", feeds: "tag" }),

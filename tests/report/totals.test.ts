@@ -25,13 +25,15 @@ function countedOneByOne(input: ReportInput): Totals {
     ...entriesOneByOne(input),
     repairs: {
       opened: repairs.filter(({ opened }) => isNow(opened)).length,
-      made: repairs.filter(({ state, ended }) => state === "made" && isNow(ended)).length,
+      made: repairs.filter(({ history }) =>
+        history.some(({ state, at }) => state === "made" && isNow(at)),
+      ).length,
       open: repairs.filter(({ state }) => state === "seen" || state === "planned").length,
     },
     looseEnds: {
       made: looseEnds.filter(({ made }) => isNow(made)).length,
-      closed: looseEnds.filter(({ closed }) => isNow(closed)).length,
-      open: looseEnds.filter(({ closed }) => closed === undefined).length,
+      closed: looseEnds.filter(({ ended }) => isNow(ended?.at)).length,
+      open: looseEnds.filter(({ ended }) => ended === undefined).length,
     },
   };
 }
@@ -114,7 +116,10 @@ test("what was opened or made before the period is only open now", () => {
   const before = moment("2026-09-30 10:00");
   const { repairs, looseEnds } = totals({
     repairs: [repair({ opened: before }), repair({ opened: before, state: "made", ended: before })],
-    looseEnds: [looseEnd({ made: before }), looseEnd({ made: before, closed: before })],
+    looseEnds: [
+      looseEnd({ made: before }),
+      looseEnd({ made: before, ended: { at: before, how: "done" } }),
+    ],
   });
   expect({ repairs, looseEnds }).toEqual({
     repairs: { opened: 0, made: 0, open: 1 },

@@ -1,7 +1,7 @@
 import type { Context } from "../../src/ports.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { remembered } from "./remembered.ts";
-import { contextOf, type World, type WorldParts, world } from "./scarf.ts";
+import { contextOf, FRESH_HOME, scarf, type World, type WorldParts, world } from "./scarf.ts";
 
 // A year has thousands of moments, and the fake takes its time over each.
 const at = remembered(fakeClock("2026-11-23 18:00").at);
@@ -10,6 +10,15 @@ const at = remembered(fakeClock("2026-11-23 18:00").at);
 export function demoWorld(parts: Omit<WorldParts, "zone"> = {}): World {
   const lived = world(parts);
   return { ...lived, clock: { ...lived.clock, at } };
+}
+
+/** A world whose own journal is the made-up year. */
+export async function yearWorld(now: string): Promise<World> {
+  const lived = demoWorld({ now });
+  await scarf("demo --quiet", lived);
+  const journal = lived.thrownAway.get(FRESH_HOME);
+  if (journal === undefined) throw new Error("No year was made up.");
+  return { ...lived, journal };
 }
 
 /** The world as a call without options sees it, for flows. */
@@ -28,5 +37,6 @@ const NO_OPTIONS = {
   input: true,
   plain: false,
   quiet: false,
+  passphrase: undefined,
   colour: undefined,
 };

@@ -8,10 +8,12 @@ import type {
   EntrySession,
 } from "../../src/domain/entry.ts";
 import type { FollowUp } from "../../src/domain/follow-up.ts";
+import type { Held } from "../../src/domain/held.ts";
+import type { LooseEnd } from "../../src/domain/loose-end.ts";
 import type { Moment } from "../../src/domain/moment.ts";
-import type { Held, LooseEnd, Repair } from "../../src/domain/open-matters.ts";
 import type { Period } from "../../src/domain/period.ts";
 import type { Quote } from "../../src/domain/quote.ts";
+import { isOpenState, type Repair } from "../../src/domain/repair.ts";
 import type { Session } from "../../src/domain/session.ts";
 
 /** The moment at which a wall clock in the zone reads `2026-11-23 14:05` or `2026-11-23 14:05:30`; of two, the first. */
@@ -54,6 +56,7 @@ export function session(parts: Partial<Session> = {}): Session {
     object: "scarf",
     seat: "up",
     strength: 4,
+    strengthBy: "role",
     on: moment("2026-11-23 14:05"),
     ...parts,
   };
@@ -117,13 +120,19 @@ export function held(parts: Partial<Held> & Pick<Held, "session">): Held {
   };
 }
 
-/** A repair that was seen, without a follow-up day. */
+/** An ordinary repair that was seen, without a follow-up day. One in another state came there when it ended, else at once. */
 export function repair(parts: Partial<Repair> = {}): Repair {
+  const { state = "seen", opened = moment("2026-11-23 14:55"), ended } = parts;
+  const seen = { state: "seen", at: opened } as const;
   return {
     id: newId(),
-    state: "seen",
+    state,
+    kind: "ordinary",
+    barriers: [],
     happened: "I interrupted twice.",
-    opened: moment("2026-11-23 14:55"),
+    opened,
+    ended: isOpenState(state) ? undefined : (ended ?? opened),
+    history: state === "seen" ? [seen] : [seen, { state, at: ended ?? opened }],
     ...parts,
   };
 }

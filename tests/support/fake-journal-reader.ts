@@ -1,17 +1,16 @@
 import type { Account } from "../../src/domain/account.ts";
 import type { Answer, AnswerValue, Entry } from "../../src/domain/entry.ts";
 import type { FollowUp } from "../../src/domain/follow-up.ts";
+import type { Held } from "../../src/domain/held.ts";
+import type { LooseEnd } from "../../src/domain/loose-end.ts";
 import { type Moment, momentDay } from "../../src/domain/moment.ts";
-import {
-  type Held,
-  type LooseEnd,
-  OPEN_REPAIR_STATES,
-  type Repair,
-} from "../../src/domain/open-matters.ts";
 import { isIn, type Period } from "../../src/domain/period.ts";
 import type { Quote } from "../../src/domain/quote.ts";
+import { isOpenRepair, type Repair } from "../../src/domain/repair.ts";
 import type { Session } from "../../src/domain/session.ts";
 import type { EntryFilter, JournalReader } from "../../src/ports.ts";
+import { fakeHeldReader } from "./fake-held.ts";
+import { fakeSearch } from "./fake-search.ts";
 
 /** What a fake journal holds. Ids tell its rows apart. */
 export interface Contents {
@@ -39,18 +38,15 @@ export function fakeReader(shelf: Shelf): JournalReader {
     session: (id) => shelf.sessions.find((session) => session.id === id),
     lastSession: () => sessions().at(-1),
     entries: (filter) => filterEntries(entries(), filter),
-    entriesById: (prefix) => {
-      const digits = bare(prefix);
-      if (!/^[0-9a-f]{1,32}$/.test(digits)) return [];
-      return entries()
-        .filter(({ id }) => bare(id).startsWith(digits))
-        .slice(0, 5);
-    },
+    entriesById: (prefix) => byPrefix(entries(), prefix),
+    entriesOf: (ids) => entries().filter(({ id }) => ids.includes(id)),
+    search: fakeSearch(shelf, (filter) => filterEntries(entries(), filter)),
     drafts: () =>
       entries()
         .filter(({ state }) => state === "draft")
         .toReversed(),
     lastAnswer: (prompt, of) => lastAnswer(shelf, prompt, of),
+    ...fakeHeldReader(shelf),
     ...matterReader(shelf),
     ...followUpReader(shelf),
     quotes: (period) => quotes(shelf, period),
@@ -67,27 +63,26 @@ export function fakeReader(shelf: Shelf): JournalReader {
 
 function matterReader(
   shelf: Shelf,
-): Pick<JournalReader, "held" | "looseEndsDue" | "looseEnds" | "repairs" | "due"> {
+): Pick<
+  JournalReader,
+  "looseEndsDue" | "looseEnds" | "looseEndsById" | "repairs" | "repairsById" | "due"
+> {
   const looseEnds = () => shelf.looseEnds.toSorted((a, b) => byTime(a.made, b.made) || byId(a, b));
+  const repairs = () => shelf.repairs.toSorted((a, b) => byTime(a.opened, b.opened) || byId(a, b));
   const looseEndsDue = (day: string) =>
     looseEnds()
-      .filter(({ closed, due }) => closed === undefined && (due ?? "") <= day)
+      .filter(({ ended, due }) => ended === undefined && (due ?? "") <= day)
       .toSorted((a, b) => byText(a.due ?? "~", b.due ?? "~"));
   return {
-    held: ({ role, ref }, newest) =>
-      shelf.held
-        .filter((held) => held.role === role && (held.ref === undefined || held.ref === ref))
-        .toSorted((a, b) => byTime(a.left, b.left) || byId(a, b))
-        .slice(-newest),
     looseEndsDue,
     looseEnds: (period) =>
       looseEnds().filter(
-        ({ made, closed }) => closed === undefined || touches(period, [made, closed]),
+        ({ made, ended }) => ended === undefined || touches(period, [made, ended.at]),
       ),
+    looseEndsById: (prefix) => byPrefix(looseEnds(), prefix),
+    repairsById: (prefix) => byPrefix(repairs(), prefix),
     repairs: (period) =>
-      shelf.repairs
-        .filter((repair) => isOpen(repair) || touches(period, [repair.opened, repair.ended]))
-        .toSorted((a, b) => byTime(a.opened, b.opened) || byId(a, b)),
+      repairs().filter((repair) => isOpenRepair(repair) || touches(period, momentsOf(repair))),
     due: (day) => ({
       looseEnds: looseEndsDue(day).length,
       repairs: shelf.repairs.filter((repair) => isRepairDue(repair, day)).length,
@@ -126,11 +121,11 @@ function byMark(a: { readonly quote: Quote }, b: { readonly quote: Quote }): num
 }
 
 function isRepairDue(repair: Repair, day: string): boolean {
-  return isOpen(repair) && (repair.followUp ?? "") <= day;
+  return isOpenRepair(repair) && (repair.followUp ?? "") <= day;
 }
 
-function isOpen({ state }: Repair): boolean {
-  return OPEN_REPAIR_STATES.some((open) => open === state);
+function momentsOf({ opened, ended, history }: Repair): readonly (Moment | undefined)[] {
+  return [opened, ended, ...history.map(({ at }) => at)];
 }
 
 function touches(period: Period | undefined, moments: readonly (Moment | undefined)[]): boolean {
@@ -182,6 +177,15 @@ function withSession(shelf: Shelf): (entry: Entry) => Entry {
     const { id, role, roleTitle, seat, ref } = session;
     return { ...entry, session: { id, role, roleTitle, seat, ref } };
   };
+}
+
+function byPrefix<T extends { readonly id: string }>(
+  rows: readonly T[],
+  prefix: string,
+): readonly T[] {
+  const digits = bare(prefix);
+  if (!/^[0-9a-f]{1,32}$/.test(digits)) return [];
+  return rows.filter(({ id }) => bare(id).startsWith(digits)).slice(0, 5);
 }
 
 function bare(id: string): string {

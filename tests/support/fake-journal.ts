@@ -1,9 +1,18 @@
 import { type Answer, type Entry, MODEL_FIELDS } from "../../src/domain/entry.ts";
 import type { FollowUp } from "../../src/domain/follow-up.ts";
-import type { Moment } from "../../src/domain/moment.ts";
-import { Failure } from "../../src/lib/failure.ts";
-import type { Journal, JournalReader, JournalWriter } from "../../src/ports.ts";
+import type { Held } from "../../src/domain/held.ts";
+import type { Journal } from "../../src/ports.ts";
 import { type Contents, fakeReader, type Shelf } from "./fake-journal-reader.ts";
+import { looseEndWrites, repairWrites } from "./fake-matters.ts";
+import {
+  mend,
+  mustBe,
+  mustKnowSession,
+  notNow,
+  put,
+  type Writes,
+  type Writing,
+} from "./fake-rows.ts";
 
 /** A journal in memory that keeps the same contract as the one on disk: `tests/contract/journal.test.ts`. */
 export function fakeJournal(contents: Partial<Contents> = {}): Journal {
@@ -43,26 +52,22 @@ export function fakeJournal(contents: Partial<Contents> = {}): Journal {
   };
 }
 
-type Writes = Omit<JournalWriter, keyof JournalReader>;
-
-interface Writing {
-  readonly shelf: Shelf;
-  readonly at: Moment;
-  readonly mustBeWriting: () => void;
-}
-
 function writerOf(writing: Writing): Writes {
   return {
     ...sessionWrites(writing),
     ...entryWrites(writing),
-    ...matterWrites(writing),
+    ...heldWrites(writing),
+    ...looseEndWrites(writing),
+    ...repairWrites(writing),
     ...followUpWrites(writing),
     ...quoteWrites(writing),
     ...accountWrites(writing),
   };
 }
 
-function sessionWrites(writing: Writing): Pick<Writes, "startSession" | "endSession"> {
+function sessionWrites(
+  writing: Writing,
+): Pick<Writes, "startSession" | "endSession" | "setStrength"> {
   const { shelf } = writing;
   return {
     startSession: (session) => {
@@ -74,6 +79,10 @@ function sessionWrites(writing: Writing): Pick<Writes, "startSession" | "endSess
       const known = shelf.sessions.find((session) => session.id === id);
       if (known?.off !== undefined) throw notNow("This scarf is off already.");
       shelf.sessions = mend(writing, shelf.sessions, { ...mustBe(known), off, closed });
+    },
+    setStrength: (id, strength, strengthBy) => {
+      const known = mustBe(shelf.sessions.find((session) => session.id === id));
+      shelf.sessions = mend(writing, shelf.sessions, { ...known, strength, strengthBy });
     },
   };
 }
@@ -101,26 +110,22 @@ function entryWrites(
   };
 }
 
-function matterWrites(
-  writing: Writing,
-): Pick<Writes, "addHeld" | "markHeldShown" | "addRepair" | "addLooseEnd"> {
+function heldWrites(writing: Writing): Pick<Writes, "addHeld" | "markHeldShown" | "endHeld"> {
   const { shelf, at } = writing;
+  const change = (id: string, parts: Partial<Held>) => {
+    const known = mustBe(shelf.held.find((held) => held.id === id));
+    if (parts.ended !== undefined && known.ended !== undefined)
+      throw notNow("This is no longer with the scarf.");
+    shelf.held = mend(writing, shelf.held, { ...known, ...parts });
+  };
   return {
     addHeld: (held) => {
       mustKnowSession(shelf, held.session);
+      if (held.entry !== undefined) mustBe(shelf.entries.find(({ id }) => id === held.entry));
       shelf.held = put(writing, shelf.held, held);
     },
-    markHeldShown: (id) => {
-      const known = mustBe(shelf.held.find((held) => held.id === id));
-      shelf.held = mend(writing, shelf.held, { ...known, shown: at });
-    },
-    addRepair: (repair) => {
-      mustKnowSession(shelf, repair.session);
-      shelf.repairs = put(writing, shelf.repairs, repair);
-    },
-    addLooseEnd: (looseEnd) => {
-      shelf.looseEnds = put(writing, shelf.looseEnds, looseEnd);
-    },
+    markHeldShown: (id) => change(id, { shown: at }),
+    endHeld: (id, how) => change(id, { ended: { at, how } }),
   };
 }
 
@@ -177,37 +182,8 @@ function accountWrites(writing: Writing): Pick<Writes, "keepAccount"> {
   };
 }
 
-interface Row {
-  readonly id: string;
-}
-
-function put<T extends Row>({ mustBeWriting }: Writing, rows: readonly T[], row: T): readonly T[] {
-  mustBeWriting();
-  if (rows.some(({ id }) => id === row.id)) throw new Error("A row of that id is there");
-  return [...rows, row];
-}
-
-function mend<T extends Row>({ mustBeWriting }: Writing, rows: readonly T[], row: T): readonly T[] {
-  mustBeWriting();
-  return rows.map((other) => (other.id === row.id ? row : other));
-}
-
-function mustBe<T>(row: T | undefined): T {
-  if (row === undefined) throw new Error("No such row");
-  return row;
-}
-
 function withAnswer(answers: readonly Answer[], answer: Answer): readonly Answer[] {
   const isThere = answers.some(({ prompt }) => prompt === answer.prompt);
   if (!isThere) return [...answers, answer];
   return answers.map((other) => (other.prompt === answer.prompt ? answer : other));
-}
-
-function mustKnowSession(shelf: Shelf, session: string | undefined): void {
-  if (session === undefined || shelf.sessions.some(({ id }) => id === session)) return;
-  throw new Error("No such session");
-}
-
-function notNow(message: string): Failure {
-  return new Failure("not-now", message, { hint: "See what is on with scarf status." });
 }

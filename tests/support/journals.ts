@@ -13,10 +13,16 @@ import { fakeJournal } from "./fake-journal.ts";
 export const now = moment("2026-11-23 18:00");
 export const november = period("2026-11-01", "2026-11-30");
 
+const KEY = { bytes: new Uint8Array(48).fill(7) };
+
 /** Every journal there is. What holds for one of them holds for all. */
 const JOURNALS = [
   ["the fake", () => fakeJournal()],
   ["SQLite", (path: string) => openSqliteJournal({ path, access: "write", now })],
+  [
+    "SQLite with encryption",
+    (path: string) => openSqliteJournal({ path, access: "write", key: KEY, now }),
+  ],
   [
     "the stock package of SQLite",
     (path: string) => openSqliteJournal({ path, access: "write", now, driver: stock }),

@@ -3,12 +3,23 @@ import { join } from "node:path";
 import { digest } from "../../src/adapters/node/digest.ts";
 import { placesIn } from "../../src/adapters/node/places.ts";
 import { run } from "../../src/cli/run.ts";
+import { openWithKey } from "../../src/flows/vault/open-with-key.ts";
 import { Failure } from "../../src/lib/failure.ts";
-import type { Asker, Context, Edited, Files, Journal } from "../../src/ports.ts";
+import type { Printable } from "../../src/lib/output.ts";
+import type {
+  Asker,
+  Context,
+  Edited,
+  Files,
+  Journal,
+  Printer,
+  SecretSource,
+} from "../../src/ports.ts";
 import { newId } from "./factories.ts";
 import { type FakeClock, fakeClock } from "./fake-clock.ts";
 import { fakeJournal } from "./fake-journal.ts";
 import type { Contents } from "./fake-journal-reader.ts";
+import { type FakeVault, fakeVault } from "./fake-vault.ts";
 
 const SHIPPED = join(import.meta.dirname, "../..");
 /** Where the made-up user keeps things. */
@@ -21,12 +32,20 @@ export interface WorldParts {
   readonly now?: string;
   readonly zone?: string;
   readonly journal?: Partial<Contents>;
+  /** Plain unless said otherwise. */
+  readonly vault?: FakeVault;
+  /** Passphrases that are handed over, by the file descriptor, the command or the file they come from. */
+  readonly secrets?: Readonly<Record<string, string>>;
   /** The user's own files by absolute path. */
   readonly files?: Readonly<Record<string, string>>;
   /** What stdin holds when it is read to its end. */
   readonly input?: string;
   /** What the user writes in the editor. Absent: there is no editor. */
   readonly edited?: string;
+  /** What the machine's programs make of a document. Absent: there is no program that makes a PDF. */
+  readonly pdf?: (pages: Printable) => Uint8Array | Promise<Uint8Array>;
+  /** Whether somebody sees what goes to stdout. Else another program reads it. */
+  readonly outputIsTerminal?: boolean;
   /** Who answers the questions. Absent: nobody can be asked. */
   readonly asker?: Asker;
   readonly width?: number;
@@ -37,10 +56,13 @@ export interface WorldParts {
 export interface World {
   readonly clock: FakeClock;
   readonly journal: Journal;
+  readonly vault: FakeVault;
   /** The user's files as they are now. */
   readonly files: Map<string, string>;
   /** Files of the user's that are no text. */
   readonly bytes: Map<string, Uint8Array>;
+  /** What was printed byte for byte. */
+  readonly printed: Uint8Array[];
   /** Texts from the editor that were not removed. */
   readonly left: string[];
   /** Journals that nobody keeps, by their homes. */
@@ -58,8 +80,10 @@ export function world(parts: WorldParts = {}): World {
   return {
     clock: fakeClock(parts.now ?? "2026-11-23 18:00", parts.zone),
     journal: fakeJournal(parts.journal),
+    vault: parts.vault ?? fakeVault(),
     files: new Map(Object.entries(parts.files ?? {})),
     bytes: new Map(),
+    printed: [],
     left: [],
     thrownAway: new Map(),
     parts,
@@ -101,16 +125,21 @@ type Call = Parameters<Parameters<typeof run>[1]>[0] & {
 /** The world as one call of scarf sees it. `out` and `err` hear what it says, and may be one list. */
 export function contextOf(lived: World, call: Call): Context {
   const { globals, exitWith, out, err } = call;
-  const { parts, clock, journal } = lived;
-  return {
+  const { parts, clock, journal, vault } = lived;
+  const context: Context = {
     io: {
       print: (text) => void out.push(`${text}\n`),
+      printBytes: (bytes) => {
+        lived.printed.push(bytes);
+        out.push(new TextDecoder().decode(bytes));
+      },
       note: (text) => void err.push(`${text}\n`),
       remark: (text) => {
         if (!globals().quiet && !globals().json) err.push(`${text}\n`);
       },
       readInput: async () => parts.input ?? "",
       inputIsTerminal: parts.asker !== undefined,
+      outputIsTerminal: parts.outputIsTerminal ?? false,
       width: parts.width ?? 80,
       colour: globals().colour ?? parts.colour ?? false,
       colourOfQuestions: globals().colour ?? parts.colour ?? false,
@@ -120,7 +149,8 @@ export function contextOf(lived: World, call: Call): Context {
     files: filesOf(lived),
     get places() {
       const places = placesIn(HOME, SHIPPED);
-      return { ...places, journal: globals().journal ?? places.journal };
+      const named = globals().journal;
+      return { ...places, journal: named ?? places.journal, isNamed: named !== undefined };
     },
     version: "1.2.3",
     globals,
@@ -128,14 +158,39 @@ export function contextOf(lived: World, call: Call): Context {
     exitWith,
     asker: async () => (globals().input ? parts.asker : undefined),
     edit: async () => editIn(lived),
-    journal: async () => journal,
+    printer: async () => printerOf(lived),
+    vault,
+    secret: (source) => secretIn(parts, source),
+    journal: (access) =>
+      openWithKey(context, access, (key) => {
+        if (access === "write") vault.made(key);
+        return journal;
+      }),
     throwAway: (home = FRESH_HOME) => {
       const other = lived.thrownAway.get(home) ?? fakeJournal();
       lived.thrownAway.set(home, other);
-      const context = contextOf({ ...lived, journal: other }, call);
-      return { home, context: { ...context, places: placesIn(home, SHIPPED) } };
+      const around = contextOf({ ...lived, journal: other, vault: fakeVault() }, call);
+      return { home, context: { ...around, places: placesIn(home, SHIPPED) } };
     },
   };
+  return context;
+}
+
+function secretIn({ secrets = {} }: WorldParts, source: SecretSource): string {
+  const secret = secrets[nameOf(source)];
+  if (secret !== undefined) return secret;
+  throw new Failure("machine", "The passphrase could not be read.", { hint: "Look there." });
+}
+
+function nameOf(source: SecretSource): string {
+  switch (source.kind) {
+    case "fd":
+      return String(source.fd);
+    case "command":
+      return source.command;
+    case "file":
+      return source.path;
+  }
 }
 
 function editIn({ parts, left }: World): Edited {
@@ -144,6 +199,10 @@ function editIn({ parts, left }: World): Edited {
     throw new Failure("usage", "There is no editor.", { hint: "Name one in EDITOR." });
   left.push(text);
   return { text, file: "/tmp/scarf-x/words.txt", remove: () => void left.pop() };
+}
+
+function printerOf({ parts }: World): Printer {
+  return { pdf: async (pages) => parts.pdf?.(pages) };
 }
 
 /** The user's files in memory over scarf's own on disk. */
@@ -167,6 +226,10 @@ function filesOf({ files, bytes }: World): Files {
     write: (path, content) => {
       if (typeof content === "string") files.set(path, content);
       else bytes.set(path, content);
+    },
+    remove: (path) => {
+      files.delete(path);
+      bytes.delete(path);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSeat, isStrength, SOURCES } from "../../src/domain/role.ts";
+import { isSeat, isStrength } from "../../src/domain/role.ts";
 import { DATA_LISTS, type DataList } from "../../src/prompt-sets/prompt-set.ts";
 import { mapOf, mapsOf, yamlFiles, yamlValue } from "./shipped.ts";
 
@@ -26,16 +26,6 @@ describe.each(DATA_LISTS)("%s", (list) => {
   test("has ids of lower-case words, each once", () => {
     expect(ids(list).filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(String(id)))).toEqual([]);
     expect(new Set(ids(list)).size).toBe(ids(list).length);
-  });
-
-  test("says of every item where it comes from", () => {
-    const named: readonly unknown[] = SOURCES;
-    const parts = items(list).flatMap((item) => [
-      item,
-      ...mapsOf(item["signs"] ?? [], list),
-      ...mapsOf(item["assurances"] ?? [], list),
-    ]);
-    expect(parts.filter(({ src }) => !named.includes(src))).toEqual([]);
   });
 
   test("has a label or a title for every item, each once", () => {
@@ -142,10 +132,21 @@ test("lists about what one senses take none and cannot tell for an answer", () =
     "markers-up",
     "markers-down",
     "power-sources",
+    "power-sources-finer",
     "handing-back",
     "half-yes",
   ] as const;
   expect(
     inner.filter((list) => !["none", "cannot-tell"].every((id) => ids(list).includes(id))),
   ).toEqual([]);
+});
+
+test("of several, none and cannot tell are chosen alone, and nothing else is", () => {
+  const listed = DATA_LISTS.filter((list) => list !== "roles" && list !== "power-sides").flatMap(
+    (list) => items(list).map(({ id, alone }) => ({ list, id: String(id), alone })),
+  );
+  const expected = listed.map(({ id }) =>
+    ["none", "cannot-tell"].includes(id) ? true : undefined,
+  );
+  expect(listed.map(({ alone }) => alone)).toEqual(expected);
 });

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { SEATS } from "../../src/domain/role.ts";
-import { isSingleKey, path, seconds } from "./paths.ts";
+import { isSingleKey, optionLabels, path, seconds } from "./paths.ts";
 import { shippedSet } from "./shipped-sets.ts";
 
 const MINUTES = [
   { id: "on-minute", steps: 5, keys: 2 },
   { id: "off-minute", steps: 7, keys: 4 },
   { id: "day-minute", steps: 5, keys: 1 },
+  { id: "down-supervisee", steps: 7, keys: 4 },
+  { id: "down-patient", steps: 7, keys: 4 },
+  { id: "down-student", steps: 7, keys: 4 },
 ] as const;
 const USUAL = { mended: false };
 const REPAIR = { mended: true };
@@ -42,6 +45,28 @@ test.each(SEATS)("a repair adds one line for the seat %s, and stays within 75 se
   const repair = path(set, seat, REPAIR);
   expect(repair.map(({ id }) => id).filter((id) => !usual.includes(id))).toEqual(["what_happened"]);
   expect(seconds(repair)).toBeLessThanOrEqual(75);
+});
+
+test.each(SEATS)(
+  "a fit check adds one key at most for the seat %s, and stays within 75 seconds",
+  (seat) => {
+    const usual = path(shippedSet("off-minute"), seat, USUAL).map(({ id }) => id);
+    const withFit = path(shippedSet("off-minute-fit"), seat, USUAL);
+    const added = withFit.filter(({ id }) => !usual.includes(id));
+    expect(added.map(({ id }) => id)).toEqual(seat === "down" ? [] : ["fit"]);
+    expect(added.filter((prompt) => !isSingleKey(prompt))).toEqual([]);
+    expect(seconds(withFit)).toBeLessThanOrEqual(75);
+  },
+);
+
+test("a way of handing power back, and how it fitted, take one key", () => {
+  const asked = shippedSet("off-minute-fit").prompts.filter(({ id }) =>
+    /^(handed_back|fit)$/.test(id),
+  );
+  const counts = asked.map((prompt) =>
+    prompt.kind === "choice" ? optionLabels(prompt.options).length : 0,
+  );
+  expect(counts).toEqual([9, 5]);
 });
 
 test("the long sets would not pass for a minute", () => {

@@ -1,18 +1,32 @@
 import { describe, expect, test } from "vitest";
-import type { Feed, PromptKind } from "../../src/domain/entry.ts";
+import { POWER_SIDES } from "../../src/domain/power.ts";
+import { REPAIR_STATES } from "../../src/domain/repair.ts";
 import { SEATS } from "../../src/domain/role.ts";
 import { readLooseEnd } from "../../src/flows/harvest.ts";
 import type { Prompt } from "../../src/prompt-sets/prompt-set.ts";
 import { moment } from "../support/factories.ts";
+import { FIXED } from "./fixed-prompts.ts";
 import { optionLabels, path } from "./paths.ts";
 import { mapOf, shippedText, yamlFiles, yamlValue } from "./shipped.ts";
-import { parseShipped, REFLECTIONS, RITUALS, SHIPPED, shippedSet } from "./shipped-sets.ts";
+import {
+  MAPS,
+  PAGES,
+  parseShipped,
+  REFLECTIONS,
+  REPAIRS,
+  RITUALS,
+  SEAT_SETS,
+  SHIPPED,
+  shippedOptions,
+  shippedSet,
+} from "./shipped-sets.ts";
 
 const named = (prompts: readonly Prompt[]) => prompts.map(({ id }) => id);
 
-test("the shipped sets are a minute and a long one for on, off and day, and the reflections", () => {
+test("the shipped sets are those for on, off and day, for seats, maps, reflections, repairs and pages for others", () => {
   expect(yamlFiles("prompts").map((file) => parseShipped(file).set?.id)).toEqual(SHIPPED);
-  expect(SHIPPED.toSorted()).toEqual([...REFLECTIONS, ...RITUALS].toSorted());
+  const known = [...PAGES, ...REFLECTIONS, ...REPAIRS, ...RITUALS, ...SEAT_SETS, ...MAPS];
+  expect(SHIPPED.toSorted()).toEqual(known.toSorted());
 });
 
 /** Lists that are about the work, not about what one senses. */
@@ -25,7 +39,7 @@ describe.each(SHIPPED)("%s", (id) => {
     expect(parseShipped(`prompts/${id}.yaml`).issues).toEqual([]);
     expect({ id: set.id, ritual: set.ritual, language: set.language }).toEqual({
       id,
-      ritual: REFLECTIONS.includes(id) ? "reflect" : id.replace("-minute", ""),
+      ritual: ritualOf(id),
       language: "en",
     });
   });
@@ -43,7 +57,12 @@ describe.each(SHIPPED)("%s", (id) => {
   });
 });
 
-test.each(RITUALS)("%s ends with the words", (id) => {
+function ritualOf(id: string): string {
+  if (SEAT_SETS.includes(id)) return "on";
+  return RITUALS.includes(id) ? id.replace(/-.*$/, "") : "reflect";
+}
+
+test.each([...RITUALS, ...SEAT_SETS])("%s ends with the words", (id) => {
   expect(shippedSet(id).prompts.at(-1)).toMatchObject({ id: "words", kind: "say" });
 });
 
@@ -75,53 +94,6 @@ describe.each(SHIPPED)("the answers that %s takes", (id) => {
   });
 });
 
-/** What the journal and its reports look for. */
-const FIXED: readonly { set: string; id: string; kind: PromptKind; feeds?: Feed }[] = [
-  { set: "on-minute", id: "present", kind: "scale" },
-  { set: "on-minute", id: "half_yes", kind: "choice" },
-  { set: "on-minute", id: "intention", kind: "text" },
-  { set: "on", id: "shift", kind: "choices" },
-  { set: "on", id: "who_powerful", kind: "scale" },
-  { set: "on", id: "power_mine", kind: "choices" },
-  { set: "on", id: "power_theirs", kind: "choices" },
-  { set: "on", id: "circumstances", kind: "choices" },
-  { set: "on", id: "value", kind: "choice" },
-  { set: "on", id: "fit", kind: "choice" },
-  { set: "off-minute", id: "balance", kind: "scale" },
-  { set: "off-minute", id: "mended", kind: "confirm" },
-  { set: "off-minute", id: "what_happened", kind: "text", feeds: "repair" },
-  { set: "off-minute", id: "handed_back", kind: "choice" },
-  { set: "off-minute", id: "present", kind: "scale" },
-  { set: "off-minute", id: "loose_ends", kind: "lines", feeds: "loose_end" },
-  { set: "off-minute", id: "leave", kind: "lines", feeds: "held" },
-  { set: "off", id: "who_powerful", kind: "scale" },
-  { set: "off", id: "values_served", kind: "choices" },
-  { set: "off", id: "values_missed", kind: "choices" },
-  { set: "off", id: "misunderstandings", kind: "choices" },
-  { set: "off", id: "fit", kind: "choice" },
-  { set: "off", id: "intention_kept", kind: "choice" },
-  { set: "off", id: "learned", kind: "text", feeds: "learned" },
-  { set: "off", id: "will_do", kind: "text", feeds: "will_do" },
-  { set: "day-minute", id: "still_with_me", kind: "scale" },
-  { set: "day-minute", id: "went_well", kind: "text" },
-  { set: "day-minute", id: "loose_ends", kind: "lines", feeds: "loose_end" },
-  { set: "day-minute", id: "leave", kind: "lines", feeds: "held" },
-  { set: "day", id: "shifts", kind: "choice" },
-  { set: "day", id: "learned", kind: "text", feeds: "learned" },
-  { set: "day", id: "will_do", kind: "text", feeds: "will_do" },
-  { set: "day", id: "tags", kind: "text", feeds: "tag" },
-  { set: "supervision", id: "who_powerful", kind: "scale" },
-  { set: "supervision", id: "misunderstandings", kind: "choices" },
-  { set: "rupture", id: "repair_step", kind: "choice" },
-  { set: "rupture", id: "to_mend", kind: "text", feeds: "repair" },
-  { set: "rupture", id: "look_again", kind: "lines", feeds: "loose_end" },
-  { set: "fit-check", id: "fit_norm", kind: "choice" },
-  { set: "fit-check", id: "fit_method", kind: "choice" },
-  { set: "fit-check", id: "fit_asked", kind: "choice" },
-  { set: "month", id: "changed", kind: "lines", feeds: "changed" },
-  { set: "month", id: "to_supervision", kind: "lines" },
-];
-
 test.each(FIXED)("$set asks $id", ({ set, id, kind, feeds }) => {
   const prompt = shippedSet(set).prompts.find((one) => one.id === id);
   expect({
@@ -144,19 +116,45 @@ test.each([
   });
 });
 
+test.each(REPAIRS)("%s moves a repair only to states that there are, and can leave it", (id) => {
+  const state = shippedSet(id).prompts.find((prompt) => prompt.id === "state");
+  const values = state?.kind === "choice" && state.options.from === "set" ? state.options.list : [];
+  const moving = values.map(({ value }) => value).filter((value) => value !== "cannot-tell");
+  expect(moving.length).toBe(values.length - 1);
+  expect(moving.filter((value) => !REPAIR_STATES.some((known) => known === value))).toEqual([]);
+});
+
+/** The questions of a set about kinds of power. */
+const kindsIn = (id: string) => shippedSet(id).prompts.filter((one) => one.id.startsWith("power_"));
+
 describe("power", () => {
-  test("is asked about on both sides, from one list", () => {
-    const [mine, theirs] = shippedSet("on").prompts.filter(({ id }) => id.startsWith("power_"));
-    const asked = [mine, theirs].map((prompt) =>
-      prompt?.kind === "choices" ? [prompt.options, prompt.when] : [],
+  const inLists = (["power-sources", "power-sources-finer"] as const).map((list) =>
+    shippedOptions(list)
+      .filter(({ alone }) => alone !== true)
+      .map(({ value }) => `power_${value}`),
+  );
+
+  test.each(["on", "map"])("is asked kind by kind in %s, the finer ones on request", (id) => {
+    const [asked, more] = [false, true].map((closer) =>
+      named(path({ ...shippedSet(id), prompts: kindsIn(id) }, "up", { closer })),
     );
-    expect(asked).toEqual([
-      [{ from: "data", list: "power-sources" }, undefined],
-      [{ from: "data", list: "power-sources" }, undefined],
-    ]);
+    expect({ asked, more }).toEqual({ asked: inLists[0], more: inLists.flat() });
   });
 
-  test.each(["on", "off"])("is felt on a scale with two like ends in %s", (id) => {
+  test("is asked in the same way in on and in map, of every seat", () => {
+    expect(kindsIn("on")).toEqual(kindsIn("map"));
+  });
+
+  test("can be with each side, with both and with neither", () => {
+    const sides = shippedOptions("power-sides").map(({ value }) => value);
+    expect(sides).toEqual([...POWER_SIDES]);
+    const lists = kindsIn("map").map((prompt) => (prompt.kind === "choice" ? prompt.options : ""));
+    expect(new Set(lists.map((list) => JSON.stringify(list)))).toEqual(
+      new Set([JSON.stringify({ from: "data", list: "power-sides" })]),
+    );
+  });
+
+  test.each(["on", "off", "map"])("is felt on a scale with two like ends in %s", (id) => {
     const scale = shippedSet(id).prompts.find((prompt) => prompt.id === "who_powerful");
     expect(scale).toMatchObject({ from: { value: -5 }, to: { value: 5 } });
     expect(scale?.when).toBeUndefined();
@@ -164,7 +162,13 @@ describe("power", () => {
 });
 
 describe("the seats", () => {
-  const EVERY_STEP = { mended: true, still_on: true, fit_norm: "yes" };
+  const EVERY_STEP = {
+    mended: true,
+    still_on: true,
+    fit_norm: "yes",
+    closer: true,
+    state: "cannot-tell",
+  };
 
   test.each(["off-minute", "off"])("%s weighs the use of power where there is a duty", (id) => {
     const up = named(path(shippedSet(id), "up", EVERY_STEP));
@@ -202,6 +206,22 @@ describe("the seats", () => {
     expect(asked.filter((prompt) => ofRepair.includes(prompt))).toEqual([]);
   });
 });
+
+test("the page for others says first for whom it is made", () => {
+  expect(shippedSet("concern-note").prompts[0]).toMatchObject({ kind: "say" });
+});
+
+test.each(SEAT_SETS)(
+  "%s asks every seat the same, as the minute does but for what it needs",
+  (id) => {
+    const set = shippedSet(id);
+    const base = named(path(shippedSet("on-minute"), "down"));
+    const [up, down] = (["up", "down"] as const).map((seat) => named(path(set, seat)));
+    expect(up).toEqual(down);
+    expect(down?.filter((prompt) => base.includes(prompt))).toEqual(base);
+    expect(down?.length).toBe(base.length + 2);
+  },
+);
 
 test.each(["on", "off", "day"])("%s asks all that its minute asks, in that order", (id) => {
   const minute = named(shippedSet(`${id}-minute`).prompts);

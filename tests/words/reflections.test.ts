@@ -19,8 +19,10 @@ describe.each(REFLECTIONS)("the reflection %s", (id) => {
 
   test("belongs to no session: it fills in nothing and asks every seat the same", () => {
     expect(set.prompts.filter(({ ask, help = "" }) => /[{}]/.test(ask + help))).toEqual([]);
-    expect(path(set, "up", { fit_norm: "yes" })).toEqual(path(set, "down", { fit_norm: "yes" }));
-    expect(path(set, "up", { fit_norm: "yes" })).toEqual(set.prompts);
+    expect(path(set, "up", { fit_norm: "yes", closer: true })).toEqual(
+      path(set, "down", { fit_norm: "yes", closer: true }),
+    );
+    expect(path(set, "up", { fit_norm: "yes", closer: true })).toEqual(set.prompts);
   });
 
   test("asks for each field of the model once at most, and for what it takes to learn", () => {

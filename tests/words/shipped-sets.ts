@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readDataList } from "../../src/prompt-sets/data-list.ts";
+import { asOption, readDataList } from "../../src/prompt-sets/data-list.ts";
 import type { Issue } from "../../src/prompt-sets/issue.ts";
 import { type Base, parsePromptSet } from "../../src/prompt-sets/parse-prompt-set.ts";
 import type { DataList, Option, PromptSet } from "../../src/prompt-sets/prompt-set.ts";
@@ -11,15 +11,22 @@ export const SHIPPED = yamlFiles("prompts").map((file) =>
   file.slice("prompts/".length, -".yaml".length),
 );
 
-/** Those for on, off and day: a minute and a long one each. */
+/** Those for on, off and day: a minute and a long one each, and the minute with a fit check. */
 export const RITUALS: readonly string[] = [
   "day-minute",
   "day",
+  "off-minute-fit",
   "off-minute",
   "off",
   "on-minute",
   "on",
 ];
+
+/** Those for one role in the seat with less role power, each instead of the minute that puts it on. */
+export const SEAT_SETS: readonly string[] = ["down-patient", "down-student", "down-supervisee"];
+
+/** Who has which power: of a session, or by itself. */
+export const MAPS: readonly string[] = ["map"];
 
 /** Those for a reflection, by whichever name. */
 export const REFLECTIONS: readonly string[] = [
@@ -32,6 +39,12 @@ export const REFLECTIONS: readonly string[] = [
   "supervision",
   "what-so-what-now-what",
 ];
+
+/** Those for the next step of a repair. */
+export const REPAIRS: readonly string[] = ["repair-look-again", "repair-offer", "repair-plan"];
+
+/** Those that a page for others is made of. */
+export const PAGES: readonly string[] = ["concern-note"];
 
 /** A shipped set, or every issue that its file has. */
 export function parseShipped(file: string): {
@@ -58,7 +71,7 @@ export function shippedOptions(list: DataList): readonly Option[] {
   const text = shippedText(file);
   return list === "roles"
     ? readRoles(text, file).map(({ id, title }) => ({ value: id, label: title }))
-    : readDataList(text, file).map(({ id, label, help }) => ({ value: id, label, help }));
+    : readDataList(text, file).map(asOption);
 }
 
 function shippedBase(id: string): Base {

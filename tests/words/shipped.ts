@@ -1,31 +1,55 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { DATA_LISTS } from "../../src/prompt-sets/prompt-set.ts";
 import { readYaml } from "../../src/prompt-sets/yaml-source.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 
-/** A word or sentence that a person reads or hears. `key` is the field it stands in. */
+/**
+ * Who speaks, and so which rules hold. asked: questions, their answers and the lists behind them. told: help, messages
+ * and documents. report: what a report says by itself. made up: what the practitioner of the demo is supposed to have written.
+ */
+export type Voice = "asked" | "told" | "report" | "made up";
+
+/** A word or sentence that a person reads or hears. `key` is the field, the command or the place it stands in. */
 export interface ShippedText {
   readonly file: string;
   readonly key: string;
+  readonly voice: Voice;
   readonly text: string;
 }
 
-/** The fields that hold words for people. The rest of a file is for scarf and for authors. */
-const WORDED = ["title", "ask", "help", "label", "gist", "object", "on", "off"];
+/** Fields whose words are read even when they are single ones. */
+const WORDED = ["title", "ask", "help", "label", "gist", "object", "on", "off", "heading"];
+/** Fields for scarf. All others are read when there is a blank in them. */
+const UNWORDED = ["when", "link"];
+/** Fields for whoever asks where the words come from. */
+const OF_ORIGIN = ["source", "reference"];
+const MADE_UP = "data/demo-year.yaml";
 
-/** Everything in `prompts/` and in the lists of `data/` that a person reads or hears, in the order of the files. */
-export function shippedTexts(): readonly ShippedText[] {
-  const files = [...yamlFiles("prompts"), ...DATA_LISTS.map((list) => `data/${list}.yaml`)];
-  return files.flatMap((file) => [...textsIn(yamlValue(file), file)]);
+/** Files with words for people, below `prompts/` and `data/`. A new one is among them by itself. */
+export const WORD_FILES = ["prompts", "data", "data/evidence"].flatMap(yamlFiles);
+
+/** Everything in these files that a person reads or hears, in their order. */
+export function shippedTexts(files: readonly string[] = WORD_FILES): readonly ShippedText[] {
+  return files.flatMap((file) => [...textsIn(yamlValue(file), file, "")]);
 }
 
-function* textsIn(value: unknown, file: string): Generator<ShippedText> {
+// One in a list stands under the key of the list.
+function* textsIn(value: unknown, file: string, key: string): Generator<ShippedText> {
+  if (typeof value === "string" && isRead(key, value))
+    yield { file, key, voice: voiceOf(file, key), text: value };
   if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner === "string" && WORDED.includes(key)) yield { file, key, text: inner };
-    yield* textsIn(inner, file);
-  }
+  for (const [inner, part] of Object.entries(value))
+    yield* textsIn(part, file, Array.isArray(value) ? key : inner);
+}
+
+function isRead(key: string, text: string): boolean {
+  if (UNWORDED.includes(key)) return false;
+  return WORDED.includes(key) || text.includes(" ");
+}
+
+function voiceOf(file: string, key: string): Voice {
+  if (OF_ORIGIN.includes(key)) return "told";
+  return file === MADE_UP ? "made up" : "asked";
 }
 
 /** Names such as `prompts/on.yaml`, in order. */

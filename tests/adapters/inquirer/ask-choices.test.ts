@@ -62,3 +62,19 @@ test("does not skip a required question", async () => {
   press("1", "enter");
   expect(await answer).toEqual(["safety"]);
 });
+
+const WITH_NONE = [
+  { value: "alert", label: "Alert" },
+  { value: "kind", label: "Kind" },
+  { value: "none", label: "None of these", alone: true },
+];
+
+test.each([
+  ["none alone, for it unticks the others", ["1", "2", "3", "enter"], ["none"]],
+  ["the others, which untick none", ["3", "2", "1", "enter"], ["alert", "kind"]],
+  ["nothing when none is ticked off again", ["3", "3", "enter"], undefined],
+])("takes %s", async (_what, keys, value) => {
+  const { press, answer } = await asked(askChoices, choicesPrompt({ options: WITH_NONE }));
+  press(...keys);
+  expect(await answer).toEqual(value);
+});

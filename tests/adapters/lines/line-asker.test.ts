@@ -209,3 +209,13 @@ async function piped(text: string, ...prompts: readonly ReadyPrompt[]) {
   for (const prompt of prompts) replies.push(await asker.ask(prompt));
   return { replies, said: String(output.read()) };
 }
+
+test("says of an option that stands alone that it does, and asks again", async () => {
+  const options = [
+    { value: "alert", label: "Alert" },
+    { value: "none", label: "None of these", alone: true },
+  ];
+  const { replies, said } = await piped("1, 2\n2\n", choicesPrompt({ options }));
+  expect(said).toContain('Choose "None of these" alone, or leave it out.');
+  expect(replies).toEqual([{ kind: "answered", value: ["none"] }]);
+});

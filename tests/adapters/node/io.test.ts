@@ -18,7 +18,7 @@ function io({ input = [], terminal = false, columns, env = {}, colour, quiet = f
   const stream = (name: string) => ({
     ...tty,
     on: () => undefined,
-    write: (text: string) => written.push(`${name}: ${text}`),
+    write: (chunk: string | Uint8Array) => written.push(`${name}: ${String(chunk)}`),
   });
   const stdin = Object.assign(Readable.from(input), terminal ? { isTTY: true } : {});
   const streams = { stdin, stdout: stream("stdout"), stderr: stream("stderr") };
@@ -35,6 +35,12 @@ test("answers go to stdout, questions, errors and remarks to stderr, each on its
     "stderr: an error\n",
     "stderr: a remark\n",
   ]);
+});
+
+test("bytes go to stdout as they are, without a line end", () => {
+  const world = io({});
+  world.io.printBytes(Uint8Array.of(0, 13, 10, 255));
+  expect(world.written).toEqual(["stdout: 0,13,10,255"]);
 });
 
 test("remarks are left out when that is wished", () => {
@@ -66,6 +72,11 @@ describe("stdin", () => {
     expect(io({ terminal: true }).io.inputIsTerminal).toBe(true);
     expect(io({}).io.inputIsTerminal).toBe(false);
   });
+});
+
+test("stdout says whether it is a terminal", () => {
+  expect(io({ terminal: true }).io.outputIsTerminal).toBe(true);
+  expect(io({}).io.outputIsTerminal).toBe(false);
 });
 
 test.each([
@@ -118,7 +129,8 @@ function whenStdoutFails(code: string) {
     write: () => true,
     on: (_event: "error", listener: (error: Error) => void) => listeners.push(listener),
   };
-  const stderr = { write: (text: string) => said.push(text), on: () => undefined };
+  const write = (chunk: string | Uint8Array) => said.push(String(chunk));
+  const stderr = { write, on: () => undefined };
   const streams = { stdin: Readable.from([]), stdout, stderr };
   processIo(streams, {}, () => ({ colour: undefined, quiet: false })).print("an answer");
   const refused = Object.assign(new Error("refused"), { code });

@@ -13,9 +13,24 @@ function places(env: Env, platform: NodeJS.Platform = "linux", journal?: string)
 function inFolders(data: string, config: string) {
   return {
     journal: join(data, "journal.db"),
+    isNamed: false,
+    key: join(data, "key.age"),
+    recovery: join(data, "recovery.age"),
+    backups: join(data, "backups"),
     config: join(config, "config.yaml"),
     prompts: join(config, "prompts"),
     shipped: "/opt/scarf",
+  };
+}
+
+/** What moves with a journal that is named. Its keys are told from those of others in its folder. */
+function named(folder: string, name: string) {
+  return {
+    journal: join(folder, name),
+    isNamed: true,
+    key: join(folder, `${name}.key.age`),
+    recovery: join(folder, `${name}.recovery.age`),
+    backups: join(folder, "backups"),
   };
 }
 
@@ -80,13 +95,13 @@ describe("the journal alone", () => {
   test("is moved by SCARF_JOURNAL", () => {
     expect(places({ ...env, SCARF_JOURNAL: "/else/mine.db" })).toEqual({
       ...inFolders("/scarf", "/scarf"),
-      journal: "/else/mine.db",
+      ...named("/else", "mine.db"),
     });
   });
 
   test("is moved by --journal before SCARF_JOURNAL", () => {
-    const named = places({ ...env, SCARF_JOURNAL: "/else/mine.db" }, "linux", "/third/one.db");
-    expect(named).toEqual({ ...inFolders("/scarf", "/scarf"), journal: "/third/one.db" });
+    const found = places({ ...env, SCARF_JOURNAL: "/else/mine.db" }, "linux", "/third/one.db");
+    expect(found).toEqual({ ...inFolders("/scarf", "/scarf"), ...named("/third", "one.db") });
   });
 
   test("stays where it is with an empty SCARF_JOURNAL", () => {

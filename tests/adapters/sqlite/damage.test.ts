@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openSqliteJournal } from "../../../src/adapters/sqlite/open-journal.ts";
+import type { DataKey } from "../../../src/domain/data-key.ts";
 import { Failure } from "../../../src/lib/failure.ts";
-import type { JournalReader } from "../../../src/ports.ts";
+import type { JournalReader, JournalWriter } from "../../../src/ports.ts";
 import { type Chance, seededChance } from "../../bench/seeded-random.ts";
 import {
   answer,
@@ -20,25 +21,27 @@ const COPIES = 200;
 const PAGE = 4096;
 
 /** The bytes of a journal of some fifty sessions. */
-function soundJournal(): Buffer {
+function soundJournal(key?: DataKey): Buffer {
   const path = newPath();
-  made(path, (writer) => {
-    for (let index = 0; index < 50; index += 1) {
-      const on = moment(`2026-11-${String((index % 20) + 1).padStart(2, "0")} 10:00`);
-      const worn = session({ on, off: on, closed: "off" });
-      const kept = entry({ session: entrySession(worn), at: on });
-      writer.startSession(worn);
-      writer.startEntry(kept);
-      writer.keepAnswer(kept.id, answer());
-      writer.keepAnswer(kept.id, answer({ prompt: "balance", kind: "scale", value: -2 }));
-      writer.keepAnswer(kept.id, answer({ prompt: "ends", kind: "lines", value: ["a", "b"] }));
-      writer.addTag(kept.id, "late");
-      writer.addHeld(held({ session: worn.id }));
-      writer.addRepair(repair({ session: worn.id }));
-      writer.addLooseEnd(looseEnd());
-    }
-  });
+  made(path, writeFiftySessions, key);
   return readFileSync(path);
+}
+
+function writeFiftySessions(writer: JournalWriter): void {
+  for (let index = 0; index < 50; index += 1) {
+    const on = moment(`2026-11-${String((index % 20) + 1).padStart(2, "0")} 10:00`);
+    const worn = session({ on, off: on, closed: "off" });
+    const kept = entry({ session: entrySession(worn), at: on });
+    writer.startSession(worn);
+    writer.startEntry(kept);
+    writer.keepAnswer(kept.id, answer());
+    writer.keepAnswer(kept.id, answer({ prompt: "balance", kind: "scale", value: -2 }));
+    writer.keepAnswer(kept.id, answer({ prompt: "ends", kind: "lines", value: ["a", "b"] }));
+    writer.addTag(kept.id, "late");
+    writer.addHeld(held({ session: worn.id }));
+    writer.addRepair(repair({ session: worn.id }));
+    writer.addLooseEnd(looseEnd());
+  }
 }
 
 let bytes: Buffer | undefined;
@@ -66,11 +69,11 @@ function readAll(journal: JournalReader) {
 }
 
 /** What came of reading a file of these bytes, and of writing to it: what it held, or how it failed. */
-function outcome(bytes: Buffer, access: "read" | "write"): unknown {
+function outcome(bytes: Buffer, access: "read" | "write", key?: DataKey): unknown {
   const path = newPath();
   writeFileSync(path, bytes, { mode: 0o600 });
   try {
-    const journal = openSqliteJournal({ path, access, now: NOW });
+    const journal = openSqliteJournal({ path, access, key, now: NOW });
     try {
       const found = readAll(journal);
       if (access === "write") journal.write(NOW, (writer) => writer.addLooseEnd(looseEnd()));
@@ -80,6 +83,8 @@ function outcome(bytes: Buffer, access: "read" | "write"): unknown {
     }
   } catch (error) {
     if (error instanceof Failure && error.code === "damaged-journal") return "damaged";
+    // A wrong byte in the salt makes it the journal of another key.
+    if (error instanceof Failure && error.code === "locked" && key !== undefined) return "damaged";
     // One wrong byte in the number of the schema makes it the number of a later one.
     if (error instanceof Failure && error.code === "newer-journal") return "newer";
     throw error;
@@ -135,6 +140,25 @@ describe.each(["read", "write"] as const)("a damaged journal opened to %s", (acc
       sound().subarray(0, chance.between(0, sound().length - 1)),
     );
     expect(cuts.map((cut) => outcome(cut, access))).toEqual(cuts.map(() => "damaged"));
+  });
+});
+
+describe("an encrypted journal that is damaged", () => {
+  const KEY = { bytes: new Uint8Array(48).fill(5) };
+
+  test.each([
+    ["a page gone", withoutPage],
+    ["wrong bytes", withWrongBytes],
+  ])("with %s says so, or gives what was written and nothing else", (_name, damage) => {
+    const chance = seededChance(4);
+    const sound = soundJournal(KEY);
+    const whole = outcome(sound, "read", KEY);
+    const outcomes = Array.from({ length: 250 }, (_, copy) =>
+      outcome(damage(sound, chance), copy % 2 === 0 ? "read" : "write", KEY),
+    );
+    const wrong = outcomes.filter((found) => found !== "damaged" && !isSame(found, whole));
+    expect(wrong).toEqual([]);
+    expect(outcomes.filter((found) => found === "damaged").length).toBeGreaterThan(50);
   });
 });
 

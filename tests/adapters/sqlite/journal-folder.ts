@@ -9,6 +9,7 @@ import {
   type JournalOptions,
   openSqliteJournal,
 } from "../../../src/adapters/sqlite/open-journal.ts";
+import type { DataKey } from "../../../src/domain/data-key.ts";
 import { Failure } from "../../../src/lib/failure.ts";
 import type { Journal } from "../../../src/ports.ts";
 import { moment } from "../../support/factories.ts";
@@ -38,8 +39,9 @@ export function opened(path: string, options: Partial<JournalOptions> = {}): Jou
 export function made(
   path: string,
   change: Parameters<Journal["write"]>[1] = () => undefined,
+  key?: DataKey,
 ): void {
-  const journal = openSqliteJournal({ path, access: "write", now: NOW });
+  const journal = openSqliteJournal({ path, access: "write", key, now: NOW });
   journal.write(NOW, change);
   journal.close();
 }

@@ -2,7 +2,8 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSy
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeEach, describe, expect, test } from "vitest";
-import { checkFolder, findFile, quotePath } from "../../../src/adapters/sqlite/check-files.ts";
+import { checkFolder, findFile } from "../../../src/adapters/sqlite/check-files.ts";
+import { quotePath } from "../../../src/lib/quote-path.ts";
 import { everything, failureOf, made, newPath, opened, temporaryFolder } from "./journal-folder.ts";
 
 const isRoot = process.getuid?.() === 0;

@@ -29,7 +29,7 @@ function filled(): Connection {
     );
     writer.addTag(kept.id, "late");
     writer.addHeld(held({ session: worn.id }));
-    writer.addRepair(repair({ session: worn.id }));
+    writer.addRepair(repair({ session: worn.id, entry: kept.id, barriers: ["time"] }));
     writer.addLooseEnd(looseEnd());
     writer.addFollowUp(followUp({ entry: kept.id }));
     writer.markQuote(quote({ entry: kept.id }));
@@ -44,6 +44,7 @@ const WRONG: readonly (readonly [table: string, columns: Readonly<Record<string,
   ["session", { seat: "above" }],
   ["session", { strength: 6 }],
   ["session", { strength: "strong" }],
+  ["session", { strength_by: "chance" }],
   ["session", { day: "2026-11-24" }],
   ["session", { on_local: "23 November" }],
   ["session", { on_zone: "" }],
@@ -55,6 +56,7 @@ const WRONG: readonly (readonly [table: string, columns: Readonly<Record<string,
   ["entry", { ritual: "dance" }],
   ["entry", { state: "lost" }],
   ["entry", { session: "nobody" }],
+  ["entry", { repair: "nothing" }],
   ["entry", { day: "2026-11-24" }],
   ["entry_tag", { tag: "" }],
   ["entry_tag", { entry: "nothing" }],
@@ -75,9 +77,17 @@ const WRONG: readonly (readonly [table: string, columns: Readonly<Record<string,
   ["repair", { state: "won" }],
   ["repair", { kind: "small" }],
   ["repair", { follow_up: "soon" }],
+  ["repair", { entry: "nothing" }],
   ["repair_state", { state: "won" }],
+  ["repair_state", { note: "" }],
+  ["repair_state", { entry: "nothing" }],
+  ["repair_barrier", { barrier: "" }],
+  ["repair_barrier", { repair: "nothing" }],
   ["loose_end", { due: "soon" }],
   ["loose_end", { what: null }],
+  ["loose_end", { how: "lost" }],
+  ["loose_end", { how: "done" }],
+  ["loose_end", { ended_utc: 1, ended_local: "2026-11-23T15:00:00", ended_zone: "UTC" }],
   ["follow_up", { entry: "nothing" }],
   ["follow_up", { due: "soon" }],
   ["follow_up", { answer: "Not ended" }],

@@ -102,15 +102,15 @@ describe("making a demo", () => {
     );
   });
 
-  test("has loose ends, closed and open, that came from what was written", () => {
+  test("has loose ends, done, let go and open, that came from what was written", () => {
     const looseEnds = journal.looseEnds();
     const written = journal
       .entries({})
       .flatMap(({ answers }) => answers.filter(({ feeds }) => feeds === "loose_end"))
       .flatMap(({ value }) => (typeof value === "object" ? value : []));
     expect(looseEnds.length).toBe(written.length);
-    expect(new Set(looseEnds.map(({ closed }) => closed === undefined))).toEqual(
-      new Set([true, false]),
+    expect(new Set(looseEnds.map(({ ended }) => ended?.how))).toEqual(
+      new Set([undefined, "done", "dropped"]),
     );
     expect(looseEnds.filter(({ due, when }) => due === undefined && when === undefined)).toEqual(
       [],

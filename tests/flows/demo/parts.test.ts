@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OPEN_REPAIR_STATES } from "../../../src/domain/open-matters.ts";
+import { OPEN_REPAIR_STATES } from "../../../src/domain/repair.ts";
 import { looseEndToday, repairToday } from "../../../src/flows/demo/fates.ts";
 import { demoIds } from "../../../src/flows/demo/ids.ts";
 import { pickWeighted, randomOf, shuffled, swing } from "../../../src/flows/demo/random.ts";
@@ -148,16 +148,16 @@ describe("a loose end", () => {
   });
 
   test("is mostly closed a few days later, and what was closed stays so", () => {
-    const closed = on("2026-09-16").filter(({ closed }) => closed !== undefined);
+    const closed = on("2026-09-16").filter(({ ended }) => ended !== undefined);
     expect(closed.length).toBeGreaterThan(90);
     expect(closed.length).toBeLessThan(100);
-    expect(on("2026-11-23").filter(({ closed }) => closed !== undefined)).toEqual(closed);
+    expect(on("2026-11-23").filter(({ ended }) => ended !== undefined)).toEqual(closed);
   });
 
   test("is not closed on the day that it is made", () => {
     const today = looseEnd({ made: moment("2026-09-07 21:50"), due: day("2026-09-07") });
     const seen = { today: day("2026-11-23"), at };
-    expect(looseEndToday(material, today, seen).closed?.local ?? "~").toMatch(
+    expect(looseEndToday(material, today, seen).ended?.at.local ?? "~").toMatch(
       /^(~|2026-09-(0[89]|1))/,
     );
   });

@@ -145,7 +145,16 @@ describe("its rituals", () => {
 
   test("are asked from shipped sets, short and long", () => {
     expect(new Set(rituals.map(({ set }) => set.id))).toEqual(
-      new Set(["on-minute", "on", "off-minute", "off", "day-minute", "day", "month"]),
+      new Set([
+        "on-minute",
+        "down-supervisee",
+        "on",
+        "off-minute",
+        "off",
+        "day-minute",
+        "day",
+        "month",
+      ]),
     );
   });
 

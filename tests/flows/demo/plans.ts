@@ -1,4 +1,5 @@
 import type { Role } from "../../../src/domain/role.ts";
+import type { Session } from "../../../src/domain/session.ts";
 import {
   type PlannedDay,
   type PlannedRitual,
@@ -39,8 +40,15 @@ export function planOf(today: string): readonly PlannedDay[] {
   const parts = {
     material,
     roles,
-    set: (name: "on" | "off" | "day" | "month", length: "minute" | "long") =>
-      setOf(length === "long" ? name : `${name}-minute`),
+    set: (
+      name: "on" | "off" | "day" | "month",
+      length: "minute" | "long",
+      worn?: Pick<Session, "seat">,
+    ) => {
+      const isSupervisee = name === "on" && worn?.seat === "down";
+      if (length === "long") return setOf(name);
+      return setOf(isSupervisee ? "down-supervisee" : `${name}-minute`);
+    },
     list: demoOptions,
     at,
   };

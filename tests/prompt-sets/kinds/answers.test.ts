@@ -169,3 +169,37 @@ describe.each([scale, number, confirm, text, lines, choice, choices])("of kind $
 function refusal(prompt: ReadyAskingPrompt): unknown {
   return acceptValue(prompt, Symbol("nothing"));
 }
+
+describe("an option that is chosen alone", () => {
+  const single = [
+    { value: "alert", label: "Alert" },
+    { value: "kind", label: "Kind" },
+    { value: "none", label: "None of these", alone: true },
+    { value: "cannot-tell", label: "Cannot tell", alone: true },
+  ];
+  const asked: ReadyAskingPrompt = { ...base, kind: "choices", options: single };
+  test("is an answer by itself, however often it is named", () => {
+    expect(readAnswer(asked, "none, None of these")).toEqual({ value: ["none"] });
+    expect(acceptValue(asked, ["cannot-tell"])).toEqual({ value: ["cannot-tell"] });
+  });
+
+  test("is refused beside any other", () => {
+    expect(readAnswer(asked, "alert, none")).toEqual(alone("None of these"));
+    expect(acceptValue(asked, ["cannot-tell", "none"])).toEqual(alone("Cannot tell"));
+  });
+
+  test("whatever is accepted has it alone or not at all", () => {
+    const values = single.map(({ value }) => value);
+    fc.assert(
+      fc.property(fc.subarray(values, { minLength: 1 }), (chosen) => {
+        const isMixed = chosen.length > 1 && chosen.some((one) => /^(none|cannot-tell)$/.test(one));
+        expect("value" in acceptValue(asked, chosen)).toBe(!isMixed);
+      }),
+    );
+  });
+});
+
+/** What is said of an option that goes with no other. */
+function alone(label: string) {
+  return { problem: `Choose "${label}" alone, or leave it out.`, isTogether: true };
+}

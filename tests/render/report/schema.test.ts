@@ -4,14 +4,13 @@ import { describe, expect, test } from "vitest";
 import { reportSchema } from "../../../.config/write-schema.ts";
 import { makeDemo } from "../../../src/flows/demo/make-demo.ts";
 import { readReport } from "../../../src/flows/read-report.ts";
-import { renderReport } from "../../../src/render/report/index.ts";
+import { renderJson } from "../../../src/render/report/json.ts";
 import { demoWorld, plainContext } from "../../support/demo-world.ts";
 import { breaches } from "../../support/json-schema.ts";
 import { anyReport } from "./any-report.ts";
 
 const FILE = readFileSync("data/report.schema.json", "utf8");
 const schema = JSON.parse(FILE);
-const LOOK = { width: 80, colour: false };
 
 const { context: demo } = await makeDemo(
   plainContext(demoWorld({ now: "2026-11-23 18:00" })),
@@ -32,13 +31,13 @@ describe("the JSON of a report", () => {
     { words: "2020", detail: "private" },
   ] as const)("of the demo fits the schema: %o", async (wish) => {
     const report = await readReport(demo, wish);
-    expect(breaches(JSON.parse(renderReport(report, "json", LOOK)), schema)).toEqual([]);
+    expect(breaches(JSON.parse(renderJson(report)), schema)).toEqual([]);
   });
 
   test("fits it with every kind of block, whatever is written in them", () => {
     fc.assert(
       fc.property(anyReport, (report) => {
-        expect(breaches(JSON.parse(renderReport(report, "json", LOOK)), schema)).toEqual([]);
+        expect(breaches(JSON.parse(renderJson(report)), schema)).toEqual([]);
       }),
     );
   });
@@ -68,7 +67,7 @@ describe("the JSON of a report", () => {
     ],
   ])("does not fit it with %s", async (_, parts, found) => {
     const report = await readReport(demo, { words: "2020", detail: "coarse" });
-    const json = JSON.parse(renderReport(report, "json", LOOK));
+    const json = JSON.parse(renderJson(report));
     expect(breaches({ ...json, ...parts }, schema)).toEqual(found);
   });
 });

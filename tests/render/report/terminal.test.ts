@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderReport } from "../../../src/render/report/index.ts";
+import { renderTerminal } from "../../../src/render/report/terminal.ts";
 import { buildReport } from "../../../src/report/build.ts";
 import type { Block } from "../../../src/report/report.ts";
 import { reportInput } from "../../report/report-input.ts";
@@ -15,7 +15,7 @@ function drawn(block: Block, width: number): string {
     ...buildReport(reportInput()),
     sections: [{ id: "a", title: "A", blocks: [block] }],
   };
-  const text = renderReport(report, "terminal", { width, colour: false });
+  const text = renderTerminal(report, { width, colour: false });
   return text.slice(text.indexOf("\nA\n") + "\nA\n".length);
 }
 
@@ -61,6 +61,21 @@ test("a month hangs on the wall with Monday first, what happened below each date
   `);
 });
 
+test("a month has colour in its shades alone: what is to be read is the colour of text", () => {
+  const days = [
+    { day: day("2026-11-02"), count: { value: 3, unit: "sessions" }, marked: true } as const,
+  ];
+  const block: Block = { kind: "calendar", caption: "Sessions a day.", days };
+  const report = {
+    ...buildReport(reportInput()),
+    sections: [{ id: "a", title: "A", blocks: [block] }],
+  };
+  const lines = renderTerminal(report, { width: 60, colour: true }).split("\n");
+  expect(lines.filter((line) => line.includes("\u001b[36m"))).toEqual([
+    `${" ".repeat(7)}\u001b[36m█\u001b[39m3*`,
+  ]);
+});
+
 test("bars are as long as their share of the largest, and a single answer is no long bar", () => {
   const many = [
     bar("Explained my reasons", 9),
@@ -104,7 +119,8 @@ test("a table without room becomes a list", () => {
       Supervisee  3 of 12 sessions  not known"
   `);
   expect(drawn(table, 40)).toMatchInlineSnapshot(`
-    "  Therapist
+    "  Role:
+      Therapist
         Sessions: 9 of 12 sessions
         Time in role: 7 hours 30 minutes (9
         sessions)

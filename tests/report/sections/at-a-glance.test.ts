@@ -9,7 +9,7 @@ test("counts what happened, and how many sessions the time rests on", () => {
     sessions: [session({ off, closed: "off" }), session({ off, closed: "left on" }), session()],
     entries: [entry(), entry({ ritual: "off" }), entry({ ritual: "day" })],
     repairs: [repair()],
-    looseEnds: [looseEnd({ closed: off })],
+    looseEnds: [looseEnd({ ended: { at: off, how: "done" } })],
   });
   expect(blocks).toEqual([
     {

@@ -5,17 +5,19 @@ import { blocksOf, sectionOf } from "../report-input.ts";
 const looseEnds = [
   looseEnd({ what: "mend the chair", when: "when it rains", where: "office" }),
   looseEnd({ what: "call back", due: day("2026-11-27") }),
-  looseEnd({ what: "send it", closed: moment("2026-11-24 10:00") }),
+  looseEnd({ what: "send it", ended: { at: moment("2026-11-24 10:00"), how: "done" } }),
+  looseEnd({ what: "mend it", ended: { at: moment("2026-11-25 10:00"), how: "dropped" } }),
 ];
 
-test("counts what was noted and closed, and lists what is open by when it comes up", () => {
+test("counts what was noted and closed, let go among it, and lists what is open by when it comes up", () => {
   expect(blocksOf("loose-ends", { entries: [entry()], looseEnds })).toEqual([
     {
       kind: "table",
       columns: ["What", "How much"],
       rows: [
-        ["Noted", { value: 3, unit: "loose ends" }],
-        ["Closed", { value: 1, unit: "loose ends" }],
+        ["Noted", { value: 4, unit: "loose ends" }],
+        ["Closed", { value: 2, unit: "loose ends" }],
+        ["Of these let go", { value: 1, unit: "loose ends" }],
         ["Open now", { value: 2, unit: "loose ends" }],
       ],
     },

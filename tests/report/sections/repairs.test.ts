@@ -37,6 +37,66 @@ test("counts what was opened and how it ended, and says since when one waits", (
   ]);
 });
 
+test("counts each state that was reached in the period, also where it was not the last", () => {
+  const history = [
+    { state: "seen", at: moment("2026-10-02 10:00") },
+    { state: "planned", at: moment("2026-11-02 10:00") },
+    { state: "offered", at: moment("2026-11-03 10:00") },
+    { state: "offered", at: moment("2026-11-04 10:00") },
+    { state: "made", at: moment("2026-11-05 10:00") },
+    { state: "seen", at: moment("2026-12-01 10:00") },
+  ] as const;
+  const opened = moment("2026-10-02 10:00");
+  const again = repair({ opened, state: "seen", ended: undefined, history });
+  const [counts] = blocksOf("repairs", { entries: asked, repairs: [again] });
+  expect(counts).toMatchObject({
+    rows: [
+      ["Something in need of repair", { value: 1 }],
+      ["Planned", { value: 1 }],
+      ["Offered", { value: 1 }],
+      ["Made", { value: 1 }],
+      ["Open now", { value: 1 }],
+    ],
+  });
+});
+
+test("counts kinds and what made it hard, and knows no barrier but those of the list", () => {
+  const hard = [
+    repair({ kind: "harm", barriers: ["fear", "time", "own words"], state: "formal" }),
+    repair({ barriers: ["time"], state: "formal" }),
+    repair({ kind: "safety", state: "formal" }),
+    repair({ opened: moment("2026-10-02 10:00"), barriers: ["fear"], state: "formal" }),
+  ];
+  const [counts, bars] = blocksOf("repairs", { repairs: hard, detail: "coarse" });
+  expect(counts).toMatchObject({
+    rows: [
+      ["Opened", { value: 3 }],
+      ["Opened as harm", { value: 1 }],
+      ["Opened as a matter of safety", { value: 1 }],
+      ["Handed to a formal process", { value: 3 }],
+    ],
+  });
+  expect(bars).toEqual({
+    kind: "bars",
+    caption: "What made it hard",
+    bars: [
+      { label: "Fear", quantity: { value: 1, unit: "repairs", n: 2 } },
+      { label: "No time", quantity: { value: 2, unit: "repairs", n: 2 } },
+    ],
+  });
+});
+
+test("draws no answer that only moved a repair", () => {
+  const moving = [
+    answer({ prompt: "state", kind: "choice", value: "planned", labels: ["It is planned"] }),
+    answer({ prompt: "barriers", kind: "choices", value: ["time"], labels: ["No time"] }),
+    answer({ prompt: "follow_up", value: "friday" }),
+  ];
+  const about = repair({ opened: moment("2026-10-02 10:00"), state: "not-safe" });
+  const entries = [entry({ ritual: "reflect", repair: about.id, answers: moving })];
+  expect(sectionOf("repairs", { entries, repairs: [about] })).toBeUndefined();
+});
+
 test("names in a report to be shared the month and no words", () => {
   const [, text, ...rest] = blocksOf("repairs", { entries: asked, repairs, detail: "coarse" });
   expect(text).toEqual({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Session } from "../../../src/domain/session.ts";
-import { moment, session } from "../../support/factories.ts";
+import { moment, period, session } from "../../support/factories.ts";
 import { blocksOf, periodRecord, sectionOf } from "../report-input.ts";
 
 function worn(on: string, off: string, parts: Partial<Session> = {}): Session {
@@ -44,6 +44,14 @@ test("says roles, seats and the steps into another seat within a day", () => {
     {
       kind: "text",
       text: "Within a day you went from one session to the next 2 times, 1 of them into another seat.",
+    },
+    {
+      kind: "table",
+      columns: ["Shifts within a day", "How many"],
+      rows: [
+        ["From up to down", { value: 1, unit: "number" }],
+        ["Days in both seats", { value: 1, unit: "days", n: 2 }],
+      ],
     },
   ]);
 });
@@ -117,5 +125,55 @@ test("sets the period before beside it, role by role and seat by seat", () => {
       kind: "text",
       text: "October 2026: within a day you went from one session to the next 1 time, 1 of them into another seat.",
     },
+    {
+      kind: "table",
+      columns: ["Shifts, October 2026", "How many"],
+      rows: [
+        ["From down to up", { value: 1, unit: "number" }],
+        ["Days in both seats", { value: 1, unit: "days", n: 1 }],
+      ],
+    },
   ]);
+});
+
+const week = {
+  period: period("2026-11-23", "2026-11-29"),
+  sessions: [
+    worn("23 09:00", "23 09:50"),
+    worn("23 10:00", "23 10:50"),
+    worn("23 12:00", "23 13:00", down),
+    worn("24 09:00", "24 09:50"),
+  ],
+};
+
+test("shows a week as its days, each as a line of shifts", () => {
+  expect(blocksOf("roles-and-shifts", week).at(-1)).toEqual({
+    kind: "table",
+    columns: ["Day", "Line of shifts"],
+    rows: [
+      [
+        "2026-11-23",
+        "09:00 Therapist (up) 50m · off 10m · 10:00 Therapist (up) 50m · off 1h 10m · 12:00 Supervisee (down) 1h · off",
+      ],
+      ["2026-11-24", "09:00 Therapist (up) 50m · off"],
+    ],
+  });
+});
+
+test("shows a week to be shared without times and roles: the seats in order", () => {
+  expect(blocksOf("roles-and-shifts", { ...week, detail: "coarse" }).at(-1)).toEqual({
+    kind: "table",
+    columns: ["Day", "Seats in order"],
+    rows: [
+      ["2026-11-23", "up 2, down 1"],
+      ["2026-11-24", "up 1"],
+    ],
+  });
+});
+
+test("counts no shifts where every session was in one seat", () => {
+  const blocks = blocksOf("roles-and-shifts", {
+    sessions: [worn("23 09:00", "23 09:50"), worn("23 10:00", "23 10:50")],
+  });
+  expect(blocks.filter(({ kind }) => kind === "table")).toHaveLength(1);
 });
