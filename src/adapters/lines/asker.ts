@@ -59,6 +59,7 @@ type Check = (value: AnswerValue) => string | undefined;
 function askKind(desk: Desk, prompt: ReadyPrompt, check: Check | undefined): Promise<Reply> {
   if (prompt.kind === "say") return say(desk, prompt);
   if (prompt.kind === "pause") return pause(desk, prompt);
+  if (isSecret(prompt) && desk.isTerminal) return askUnseen(desk, prompt, check);
   return askUntilTaken(desk, prompt, check);
 }
 
@@ -85,6 +86,24 @@ async function pause(desk: Desk, prompt: PausePrompt): Promise<Reply> {
   return SKIPPED;
 }
 
+/** Hidden before the question is there: some type as soon as they see it. */
+async function askUnseen(
+  desk: Desk,
+  prompt: ReadyAskingPrompt,
+  check: Check | undefined,
+): Promise<Reply> {
+  const showAgain = hideTyping(desk.write);
+  try {
+    return await askUntilTaken(desk, prompt, check);
+  } finally {
+    showAgain();
+  }
+}
+
+function isSecret(prompt: ReadyAskingPrompt): boolean {
+  return prompt.kind === "text" && prompt.isSecret === true;
+}
+
 async function askUntilTaken(
   desk: Desk,
   prompt: ReadyAskingPrompt,
@@ -92,30 +111,15 @@ async function askUntilTaken(
 ): Promise<Reply> {
   desk.write(`\n${questionWords(prompt).join("\n")}\n`);
   for (;;) {
-    const typed = await typedAnswer(desk, prompt);
+    const typed = prompt.kind === "lines" ? await nextLines(desk) : await promptedLine(desk);
+    // Enter does not show either.
+    if (isSecret(prompt) && desk.isTerminal) desk.write("\n");
     if (typed === undefined) throw interruption();
     const reply = readReply(prompt, typed);
     if (reply.kind === "skipped") return reply;
     const problem = reply.kind === "refused" ? reply.problem : check?.(reply.value);
     if (reply.kind === "answered" && problem === undefined) return reply;
     desk.write(`${problem}\n`);
-  }
-}
-
-function typedAnswer(desk: Desk, prompt: ReadyAskingPrompt): Promise<string | undefined> {
-  if (prompt.kind === "lines") return nextLines(desk);
-  return prompt.kind === "text" && prompt.isSecret === true ? secretLine(desk) : promptedLine(desk);
-}
-
-/** A line that the terminal does not show. Enter does not show either. */
-async function secretLine(desk: Desk): Promise<string | undefined> {
-  if (!desk.isTerminal) return promptedLine(desk);
-  const showAgain = hideTyping(desk.write);
-  try {
-    return await promptedLine(desk);
-  } finally {
-    showAgain();
-    desk.write("\n");
   }
 }
 

@@ -42,7 +42,7 @@ function answerWords(prompt: ReadyAskingPrompt): string {
     case "confirm":
       return "yes or no.";
     case "text":
-      return "";
+      return prompt.isSecret === true ? "What you type does not show." : "";
     case "lines":
       return "One a line, an empty line ends.";
     case "number":

@@ -51,19 +51,20 @@ async function askForKey(context: Context, sealed: string): Promise<DataKey> {
     throw new Failure("locked", "The journal is locked, and nobody can be asked to open it.", {
       hint: "Hand the passphrase over with --passphrase-fd, --passphrase-command or --passphrase-file.",
     });
-  for (let tried = 1; tried <= TRIES; tried += 1) {
-    const key = await context.vault.unseal(sealed, await askPassphrase(asker));
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const help = tried === 0 ? undefined : "That was not the passphrase.";
+    const key = await context.vault.unseal(sealed, await askPassphrase(asker, help));
     if (key !== undefined) return key;
-    if (tried < TRIES) context.io.note("That is not the passphrase.");
   }
   throw wrongPassphrase();
 }
 
-async function askPassphrase(asker: Asker): Promise<string> {
+async function askPassphrase(asker: Asker, help: string | undefined): Promise<string> {
   const reply = await asker.ask({
     id: "passphrase",
     kind: "text",
     ask: "Passphrase",
+    help,
     required: true,
     isSecret: true,
   });
