@@ -3,6 +3,7 @@ import { passphraseFrom, withPassphraseOptions } from "../commands/passphrase-op
 import type { Context, GlobalOptions } from "../ports.ts";
 import { COMMANDS } from "./commands.ts";
 import { findCommand } from "./find-command.ts";
+import { printTopic, topicIn, topicList } from "./help-topics.ts";
 import { remindOfSession } from "./remind-of-session.ts";
 
 /** One call, ready to be run. */
@@ -22,6 +23,8 @@ export async function readInvocation(
   settle: (options: GlobalOptions) => void,
 ): Promise<Invocation> {
   const words = wordsOf(args);
+  const topic = topicIn(words);
+  if (topic !== undefined) return { path: [], run: () => printTopic(context, topic) };
   const program = await buildProgram(words, context, settle);
   const { path, isHelp } = findCommand(program, words);
   const asked = isHelp ? [...path, "--help"] : args;
@@ -56,8 +59,9 @@ export async function buildProgram(
       getOutHelpWidth: () => context.io.width,
       getOutHasColors: () => false,
     })
+    .addHelpText("after", topicList())
     .exitOverride()
-    .hook("preAction", () => settle(globalOptions(program)))
+    .hook("preAction", (_program, action) => settle(globalOptions(program, action)))
     .hook("postAction", async (_program, done) => {
       const isOurs = done.parent === program;
       if (isOurs && COMMANDS[done.name()]?.reminds === true) await remindOfSession(context);
@@ -97,7 +101,7 @@ function readFileName(text: string): string {
   throw new InvalidArgumentError("Name a file.");
 }
 
-function globalOptions(program: Command): GlobalOptions {
+function globalOptions(program: Command, action: Command): GlobalOptions {
   const { journal, json, input, plain, quiet, color } = program.opts<{
     journal?: string;
     json?: boolean;
@@ -109,10 +113,15 @@ function globalOptions(program: Command): GlobalOptions {
   return {
     journal,
     json: json ?? false,
-    input: input ?? true,
+    input: (input ?? true) && !isForShellPrompt(action),
     plain: plain ?? false,
     quiet: quiet ?? false,
     passphrase: passphraseFrom(program, "passphrase"),
     colour: program.getOptionValueSource("color") === "cli" ? color : undefined,
   };
+}
+
+/** `status --short` stands in shell prompts: a question there would come back at every line. */
+function isForShellPrompt(action: Command): boolean {
+  return action.name() === "status" && action.opts<{ short?: boolean }>().short === true;
 }

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { readStatus } from "../flows/read-status.ts";
+import { readStatus, readStatusUnasked } from "../flows/read-status.ts";
 import type { Context } from "../ports.ts";
 import { statusJson } from "../render/status/json.ts";
 import { renderShortStatus, renderStatus } from "../render/status/text.ts";
@@ -13,17 +13,24 @@ interface StatusOptions {
 export function statusCommand(context: Context): Command {
   return new Command("status")
     .description("What is on, since when, and what is due.")
-    .option("--short", "A few characters for a shell prompt; an empty answer when nothing is on.")
+    .option(
+      "--short",
+      "A few characters for a shell prompt, never a question; nothing when nothing is on.",
+    )
     .option("--check", "Say it by the exit code alone: 0 when a scarf is on, 3 when none is.")
     .action(async ({ short = false, check = false }: StatusOptions) => {
-      const status = await readStatus(context);
       const now = context.clock.now();
+      if (short && !check && !context.globals().json) {
+        const line = renderShortStatus(await readStatusUnasked(context), now);
+        if (line !== "") context.io.print(line);
+        return;
+      }
+      const status = await readStatus(context);
       if (check) context.exitWith(status.session === undefined ? 3 : 0);
       if (check && !context.globals().json) return;
       printResult(context, {
         json: () => statusJson(status),
-        text: () =>
-          short ? renderShortStatus(status, now) : renderStatus(status, now, context.io),
+        text: () => renderStatus(status, now, context.io),
       });
     });
 }

@@ -91,3 +91,11 @@ describe("an encrypted journal", () => {
     expect(stderr).toContain("scarf passphrase --recovery");
   });
 });
+
+test("a shell prompt is no place to ask: scarf status --short says that it is locked", async () => {
+  const asker = fakeAsker([PASSPHRASE]);
+  const { lived } = await lockedWorld();
+  const outcome = await scarf("status --short", later(lived, { asker }));
+  expect(outcome).toEqual({ stdout: "locked\n", stderr: "", exitCode: 0 });
+  expect(asker.asked).toEqual([]);
+});

@@ -21,8 +21,10 @@ export function renderStatus(status: Status, now: Moment, look: Look): string {
   return sentences.flatMap((sentence) => wrap(sentence, columnsIn(look))).join("\n");
 }
 
-/** For a shell prompt: `therapist 50m`, an empty line when nothing is on. */
-export function renderShortStatus({ session }: Status, now: Moment): string {
+/** For a shell prompt: `therapist 50m`, nothing when nothing is on; `locked` where nobody may be asked to unlock it. */
+export function renderShortStatus(status: Status | undefined, now: Moment): string {
+  if (status === undefined) return "locked";
+  const { session } = status;
   return session === undefined
     ? ""
     : `${visible(session.role)} ${shortDuration(minutesBetween(session.on, now))}`;
