@@ -23,21 +23,17 @@ describe("as CSV", () => {
     expect(printed[0]?.endsWith("\r\n")).toBe(true);
   });
 
-  test.each(["report --format csv", "report --out november.csv"])(
-    "a report of several tables needs a choice: %s",
-    async (call) => {
-      const lived = world({ journal });
-      const { stdout, stderr, exitCode } = await scarf(call, lived);
-      expect({ stdout, exitCode, files: lived.files.size }).toEqual({
-        stdout: "",
-        exitCode: 2,
-        files: 0,
-      });
-      expect(stderr).toMatch(
-        /^error: This report has several tables, and CSV holds one\.\nhint: Choose one with --section: at-a-glance, .*\. Or name a folder with --out for all of them\.\n$/,
-      );
-    },
-  );
+  test("all tables stand in one without a choice, printed or in a file", async () => {
+    const lived = world({ journal });
+    const { stderr, exitCode } = await scarf("report --format csv", lived);
+    expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+    const printed = Buffer.concat(lived.printed).toString("utf8");
+    expect(printed).toMatch(
+      /^"Section","Table","Row","Column","Value"\r\n"at-a-glance","at-a-glance-1",1,"What","Sessions"\r\n/,
+    );
+    await scarf("report --out november.csv", lived);
+    expect(lived.files.get("november.csv")).toBe(printed);
+  });
 
   test("a section that is not there is told, with those that are", async () => {
     const { stderr, exitCode } = await scarf("report --format csv --section balanc", { journal });

@@ -46,8 +46,7 @@ async function makeDocx(report: Report): Promise<Uint8Array> {
 }
 
 /**
- * A report, or one section of it, as it goes out. Throws Failure `not-found` for a section that the report has not, and
- * `usage` for CSV that needs a choice.
+ * A report, or one section of it, as it goes out. Throws Failure `not-found` for a section that the report has not.
  */
 export function renderReport(report: Report, form: Form): Promise<Output> {
   return RENDERERS[form.format](report, form);

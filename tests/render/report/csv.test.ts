@@ -105,7 +105,7 @@ describe("a report in CSV", () => {
         ["Tired", "not known"],
       ],
     };
-    expect(textOf(reportOf(table))).toBe(
+    expect(textOf(reportOf(table), "one")).toBe(
       [
         '"Rating","Change","Change: unit","Change: rests on"',
         '"Present",-1.25,"change",5',
@@ -118,7 +118,7 @@ describe("a report in CSV", () => {
   test("has a day as a day, and whether it was closed", () => {
     const count = { value: 2, unit: "sessions" } as const;
     const days = [{ day: day("2026-11-23"), count, marked: true }];
-    expect(textOf(reportOf({ kind: "calendar", caption: "Sessions a day.", days }))).toBe(
+    expect(textOf(reportOf({ kind: "calendar", caption: "Sessions a day.", days }), "one")).toBe(
       [
         '"About","Day","Value","Unit","Rests on","Closed"',
         '"Sessions a day.","2026-11-23",2,"sessions","","yes"',
@@ -129,14 +129,16 @@ describe("a report in CSV", () => {
 
   test("says what was asked beside what was written", () => {
     const quotes = [{ day: day("2026-11-23"), asked: "What did you learn?", text: "=To\nwait" }];
-    expect(textOf(reportOf({ kind: "quotes", quotes }))).toBe(
+    expect(textOf(reportOf({ kind: "quotes", quotes }), "one")).toBe(
       '"Day","Question","Text"\r\n"2026-11-23","What did you learn?","\'=To\nwait"\r\n',
     );
   });
 
   test("has a row for each point, with the ends of the scale", () => {
     const points = [{ label: "Week 1", quantity: { value: 4.5, unit: "points", n: 6 } as const }];
-    expect(textOf(reportOf({ kind: "series", caption: "Present", from: 0, to: 10, points }))).toBe(
+    expect(
+      textOf(reportOf({ kind: "series", caption: "Present", from: 0, to: 10, points }), "one"),
+    ).toBe(
       [
         '"About","When","Value","Unit","Rests on","Scale from","Scale to"',
         '"Present","Week 1",4.5,"points",6,0,10',
@@ -197,19 +199,46 @@ describe("the tables of a report", () => {
     expect(textOf(report, section).startsWith(begins)).toBe(true);
   });
 
-  test.each([
-    [
-      undefined,
-      "usage",
-      "Choose one with --section: balance, themes, words. Or name a folder with --out for all of them.",
-    ],
-    ["balance", "usage", "Choose one with --section: balance-1, balance-2, balance-text."],
-    ["balance-3", "not-found", "Choose one that it has: balance, themes, words."],
-  ])("are told when the choice is not clear: %s", (section, code, hint) => {
-    expect(() => renderCsv(report, { section })).toThrow(expect.objectContaining({ code, hint }));
+  test("are told where the one that is named is not there", () => {
+    const hint = "Choose one that it has: balance, themes, words.";
+    expect(() => renderCsv(report, { section: "balance-3" })).toThrow(
+      expect.objectContaining({ code: "not-found", hint }),
+    );
   });
 
-  test("are printed without a choice where there is one alone", () => {
-    expect(textOf(reportOf(bars))).toContain('"Choice",3,"answers",9');
+  test("stand in one table without a choice, a cell a line", () => {
+    const [section] = reportOf(bars, sentence).sections;
+    const one = { ...report, sections: section === undefined ? [] : [{ ...section, id: "a" }] };
+    expect(readCsv(textOf(one))).toEqual([
+      ["Section", "Table", "Row", "Column", "Value"],
+      ["a", "a-1", "1", "About", "Handed back"],
+      ["a", "a-1", "1", "What", "Choice"],
+      ["a", "a-1", "1", "Value", "3"],
+      ["a", "a-1", "1", "Unit", "answers"],
+      ["a", "a-1", "1", "Rests on", "9"],
+      ["a", "a-text", "1", "Text", "Once."],
+    ]);
+  });
+
+  test("stand in one table where the section has several, and in none where the report is empty", () => {
+    const lines = readCsv(textOf(report, "balance")).slice(1);
+    expect(lines.map(([, table]) => table)).toEqual(
+      ["balance-1", "balance-2"].flatMap((table) => Array(5).fill(table)),
+    );
+    expect(textOf({ ...report, sections: [] })).toBe(
+      '"Section","Table","Row","Column","Value"\r\n',
+    );
+  });
+
+  test("hold every cell of every table in the one table", () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const output = renderCsv(report, { folder: "tables" });
+        const files = output.kind === "files" ? output.files : [];
+        const cells = files.flatMap(({ text }) => readCsv(text).slice(1).flat());
+        const lines = readCsv(textOf(report)).slice(1);
+        expect(lines.map(([, , , , value]) => value)).toEqual(cells);
+      }),
+    );
   });
 });
