@@ -1,0 +1,40 @@
+import type { Span } from "./identifier.ts";
+
+/**
+ * Where a pattern matches, in order. Where it has a group called `it`, that is what counts. The pattern needs the flags
+ * `g` and `d`.
+ */
+export function spansOf(text: string, pattern: RegExp): readonly Span[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [from, to] = match.indices?.groups?.["it"] ?? match.indices?.[0] ?? [0, 0];
+    return to > from ? [{ from, to }] : [];
+  });
+}
+
+/** A pattern from its source, where letters are those of every script. */
+export function pattern(source: string, flags = ""): RegExp {
+  return new RegExp(source, `gdu${flags}`);
+}
+
+/** One of several words, which have no sign of a pattern but the full stop. Longer ones go first: `Mrs` before `Mr`. */
+export function oneOf(words: readonly string[]): string {
+  const sorted = words.toSorted((a, b) => b.length - a.length);
+  return `(?:${sorted.map((word) => word.replaceAll(".", "\\.")).join("|")})`;
+}
+
+/** Not in the middle of a word. */
+export const START = String.raw`(?<![\p{L}\p{M}\p{N}_])`;
+export const END = String.raw`(?![\p{L}\p{M}\p{N}_])`;
+
+/** What may stand between the end of a sentence and the first word of the next. */
+const BETWEEN = /[\s"'“”‘’„«»()[\]*-]/;
+
+/** Whether a sentence or a line begins there: only quotation marks and the like stand before it. */
+export function beginsSentence(text: string, at: number): boolean {
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const sign = text.charAt(place);
+    if (sign === "\n") return true;
+    if (!BETWEEN.test(sign)) return /[.!?:;…]/.test(sign);
+  }
+  return true;
+}

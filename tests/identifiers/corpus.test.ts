@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import {
+  clean,
+  drawn,
+  falselyFoundIn,
+  HALVES,
+  made,
+  missedIn,
+  planted,
+  type Share,
+} from "./corpus.ts";
+
+const percent = ({ of, missed }: Share) => Math.round((missed.length / of) * 100);
+const all = {
+  planted: missedIn(HALVES.flatMap(planted)),
+  drawn: missedIn(drawn()),
+  clean: falselyFoundIn(HALVES.flatMap(clean)),
+  made: falselyFoundIn(made()),
+};
+/** The names alone, at the start of a sentence that does not tell of a person. */
+const first = missedIn(
+  drawn().flatMap(({ text, planted }) =>
+    planted
+      .filter(({ kind }) => kind === "name")
+      .map(({ kind, from, to }) => ({
+        text: `${text.slice(from, to)} and I sat there for a while.`,
+        planted: [{ kind, from: 0, to: to - from }],
+      })),
+  ),
+);
+const found = { planted: 100 - percent(all.planted), drawn: 100 - percent(all.drawn) };
+
+test("the corpus has as many sentences as it says, and drawn ones beside them", () => {
+  const sizes = HALVES.map((half) => [planted(half).length, clean(half).length]);
+  expect(sizes).toEqual([
+    [150, 150],
+    [150, 150],
+  ]);
+  expect(drawn().length).toBe(150);
+  expect(made().length).toBeGreaterThan(300);
+});
+
+test("at least 95 in 100 of what is planted are found, with at most 5 in 100 false alarms", () => {
+  process.stdout.write(
+    `planted: ${found.planted}% of ${all.planted.of}; drawn: ${found.drawn}% of ${all.drawn.of}; ` +
+      `false alarms: ${all.clean.missed.length} of ${all.clean.of} and ${all.made.missed.length} of ${all.made.of}\n`,
+  );
+  expect(found.planted).toBeGreaterThanOrEqual(95);
+  expect(found.drawn).toBeGreaterThanOrEqual(95);
+  expect(percent(all.clean)).toBeLessThanOrEqual(5);
+  expect(percent(all.made)).toBeLessThanOrEqual(5);
+});
+
+test("the README has these figures", () => {
+  const readme = readFileSync("README.md", "utf8").replace(/\s+/g, " ");
+  const figures = [
+    `${found.planted}% of ${all.planted.of} planted`,
+    `${found.drawn}% of ${all.drawn.of} drawn`,
+    `${first.of - first.missed.length} of ${first.of} drawn names`,
+    `${all.clean.missed.length} of ${all.clean.of} sentences that name nobody`,
+    `${all.made.missed.length} of ${all.made.of} texts of the made-up year`,
+  ];
+  expect(figures.filter((figure) => !readme.includes(figure))).toEqual([]);
+});
+
+test("without the lists and the rules nothing is found", () => {
+  const sentence = { text: "nothing here", planted: [{ kind: "name", from: 0, to: 7 } as const] };
+  expect(missedIn([sentence]).missed).toHaveLength(1);
+});
