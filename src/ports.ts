@@ -1,10 +1,14 @@
 import type { Account } from "./domain/account.ts";
+import type { ChangeGroup } from "./domain/change-group.ts";
+import type { Soundness } from "./domain/check-up.ts";
 import type { DataKey } from "./domain/data-key.ts";
 import type { LocalTime } from "./domain/day.ts";
 import type { Answer, Entry, Ritual } from "./domain/entry.ts";
 import type { FollowUp } from "./domain/follow-up.ts";
+import type { ForgetPlan, ForgetScope, IsOurs } from "./domain/forgetting.ts";
 import type { Found } from "./domain/found.ts";
 import type { Held, HeldBy, HeldEnding } from "./domain/held.ts";
+import type { Hold } from "./domain/hold.ts";
 import type { LooseEnd, LooseEndEnding, LooseEndMove } from "./domain/loose-end.ts";
 import type { Moment } from "./domain/moment.ts";
 import type { Period } from "./domain/period.ts";
@@ -16,6 +20,7 @@ import type { SearchWords } from "./domain/search-words.ts";
 import type { Closing, Session } from "./domain/session.ts";
 import type { Due } from "./domain/status.ts";
 import type { StrengthOrigin } from "./domain/strength.ts";
+import type { Thing, ThingKind } from "./domain/thing.ts";
 import type { Printable } from "./lib/output.ts";
 import type { AnswerValue, ReadyPrompt } from "./prompt-sets/prompt-set.ts";
 
@@ -177,8 +182,8 @@ export interface JournalReader {
   /** Sessions that went on in the period, oldest first. */
   readonly sessions: (period: Period) => readonly Session[];
   readonly session: (id: string) => Session | undefined;
-  /** The newest session that went on, on or off. */
-  readonly lastSession: () => Session | undefined;
+  /** The newest session that went on, on or off. `but`: the id of one that does not count. */
+  readonly lastSession: (but?: string) => Session | undefined;
   /** Drafts and done, by the day of `at`. */
   readonly entries: (filter: EntryFilter) => readonly Entry[];
   /** Entries whose id starts with the prefix, at most 5, oldest first. */
@@ -187,7 +192,8 @@ export interface JournalReader {
   readonly entriesOf: (ids: readonly string[]) => readonly Entry[];
   /**
    * What holds all of the words in one answer or one other text, newest first, each entry and each matter once. None for
-   * no words. Matters have no seat, ritual or tag, and most no role: such a filter leaves them out.
+   * no words. Matters have no seat, ritual or tag, and most no role: such a filter leaves them out. An answer that became
+   * a repair or a loose end that is found, too, does not count.
    */
   readonly search: (words: readonly SearchWords[], filter: SearchFilter) => readonly Found[];
   /** Interrupted rituals, newest first. */
@@ -229,6 +235,12 @@ export interface JournalReader {
   readonly quotes: (period?: Period) => readonly Quote[];
   /** Those whose day lies in the period, by that day and then in the order made. Absent: all. */
   readonly accounts: (period?: Period) => readonly Account[];
+  /** What has an id that starts with the prefix, deleted or not, in the order of ids, at most 9. */
+  readonly thingsById: (prefix: string) => readonly Thing[];
+  /** The newest so many changes, newest first; those that only took others back are no change. */
+  readonly changes: (newest: number) => readonly ChangeGroup[];
+  readonly forgetPlan: (scope: ForgetScope) => ForgetPlan;
+  readonly hold: () => Hold | undefined;
   /** How many done entries and sessions the journal holds. */
   readonly size: () => { readonly entries: number; readonly sessions: number };
 }
@@ -269,6 +281,26 @@ export interface JournalWriter extends JournalReader {
   readonly unmarkQuote: (id: string) => void;
   /** A new account, or one that takes the place of the account with its id; when it was made stays. */
   readonly keepAccount: (account: Account) => void;
+  /**
+   * Takes a thing out of sight. An entry takes its answers, tags, quotes, follow-ups and what it left with a scarf along;
+   * repairs, loose ends and accounts that came of it stay. Throws Failure `not-now` when it is deleted already.
+   */
+  readonly deleteThing: (kind: ThingKind, id: string) => void;
+  /**
+   * Takes the newest change back that is not taken back yet. Throws Failure `not-now` when there is none behind the last
+   * forgetting, and when something of it is no longer as it was left.
+   */
+  readonly takeBack: () => ChangeGroup;
+  /** Brings the change back that was taken back last. Throws Failure `not-now` when something was changed since. */
+  readonly bringBack: () => ChangeGroup;
+  /**
+   * Takes the words out and leaves what can be counted. What is deleted goes altogether, and so do tags, quotes and accounts. Of
+   * questions and choices stays what is ours, and their ids. Cannot be taken back, nor can what was before.
+   */
+  readonly forget: (scope: ForgetScope, isOurs: IsOurs) => void;
+  /** Throws Error when there is one. */
+  readonly setHold: (hold: Hold) => void;
+  readonly endHold: (id: string) => void;
 }
 
 export interface Journal extends JournalReader {
@@ -277,6 +309,13 @@ export interface Journal extends JournalReader {
    * `at` dates the changes.
    */
   readonly write: <T>(at: Moment, change: (journal: JournalWriter) => T) => T;
+  /**
+   * Leaves no byte of forgotten words in the journal's files. False when another process has it open: then some may be
+   * left in SQLite's log.
+   */
+  readonly clearTraces: () => boolean;
+  /** Looks all of it through; changes nothing. Throws Failure `damaged-journal` when it cannot be read at all. */
+  readonly check: () => Soundness;
   readonly close: () => void;
 }
 
@@ -330,6 +369,8 @@ export interface Context {
   readonly places: Places;
   /** Of scarf itself. */
   readonly version: string;
+  /** Of the Node that it runs on. */
+  readonly nodeVersion: string;
   readonly globals: () => GlobalOptions;
   /** First 12 hexadecimal digits of the SHA-256 of a text. */
   readonly digest: (text: string) => string;
@@ -343,7 +384,7 @@ export interface Context {
   readonly printer: () => Promise<Printer>;
   readonly vault: Vault;
   /** A passphrase that is handed over. Throws Failure `machine` or `locked`. */
-  readonly secret: (source: SecretSource) => string;
+  readonly secret: (source: SecretSource) => Promise<string>;
   /** The exit code of a command that answers by it, such as `status --check`. */
   readonly exitWith: (code: number) => void;
   /**

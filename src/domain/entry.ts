@@ -86,4 +86,6 @@ export interface Entry {
   readonly tags: readonly string[];
   /** What its answers said of the seven fields, as far as they did. A draft has none yet. */
   readonly fields: Readonly<Partial<Record<ModelField, string>>>;
+  /** Its words are forgotten: texts are empty, numbers and choices stay. */
+  readonly isForgotten?: true | undefined;
 }

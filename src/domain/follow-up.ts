@@ -16,6 +16,8 @@ export interface FollowUp {
   readonly answer?: string | undefined;
   /** Absent while it is open. */
   readonly ended?: Moment | undefined;
+  /** Its words are forgotten. */
+  readonly isForgotten?: true | undefined;
 }
 
 /** About a month: long enough for something to have changed, short enough to remember it. Ours. */

@@ -18,6 +18,8 @@ export interface Held {
   readonly shown?: Moment | undefined;
   /** Absent: it stays with the scarf. */
   readonly ended?: { readonly at: Moment; readonly how: HeldEnding } | undefined;
+  /** Its words are forgotten. */
+  readonly isForgotten?: true | undefined;
 }
 
 /** A scarf as far as it matters to what is left with it. */

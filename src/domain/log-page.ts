@@ -6,4 +6,6 @@ export interface LogPage {
   readonly entries: readonly Entry[];
   /** By entry id: as much of it as names the entry. */
   readonly shortIds: ReadonlyMap<string, string>;
+  /** Whether what was left with scarves may be seen, too. */
+  readonly isAllSeen: boolean;
 }

@@ -8,6 +8,9 @@ export type LooseEndEnding = (typeof LOOSE_END_ENDINGS)[number];
 /** Something unfinished with its when and where, so that the mind can let go of it. */
 export interface LooseEnd {
   readonly id: string;
+  /** The session and the entry that it came from. Absent: it was noted by itself. */
+  readonly session?: string | undefined;
+  readonly entry?: string | undefined;
   readonly what: string;
   /** The day it comes up. Absent: it comes up every time until it ends. */
   readonly due?: Day | undefined;
@@ -17,6 +20,8 @@ export interface LooseEnd {
   readonly made: Moment;
   /** Absent while it is open. */
   readonly ended?: { readonly at: Moment; readonly how: LooseEndEnding } | undefined;
+  /** Its words are forgotten. */
+  readonly isForgotten?: true | undefined;
 }
 
 /** Another day, another place, or both; what is absent stays. A day takes the place of the when in words, too. */

@@ -61,13 +61,16 @@ export interface Repair {
   readonly ended?: Moment | undefined;
   /** Every state that it came to, from the first on. Never empty; begins with `seen`. */
   readonly history: readonly RepairStep[];
+  /** Its words are forgotten. */
+  readonly isForgotten?: true | undefined;
 }
 
 /** What can be said of a repair besides its state; what is absent stays. */
 export interface RepairDetails {
   readonly kind?: RepairKind | undefined;
   readonly barriers?: readonly string[] | undefined;
-  readonly followUp?: Day | undefined;
+  /** `none` takes the day away. */
+  readonly followUp?: Day | "none" | undefined;
 }
 
 /** A repair that was just seen. */

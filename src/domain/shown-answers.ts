@@ -5,9 +5,12 @@ export function isHeld({ feeds }: Answer): boolean {
   return feeds === "held";
 }
 
-/** The answers of an entry that may be seen while its scarf is off, skipped ones among them, in the order asked. */
-export function shownAnswers({ answers }: Entry): readonly Answer[] {
-  return answers.filter((answer) => !isHeld(answer));
+/**
+ * The answers of an entry that may be seen while its scarf is off, skipped ones among them, in the order asked. All of
+ * them where what was left with it is reached for.
+ */
+export function shownAnswers({ answers }: Entry, isAllSeen = false): readonly Answer[] {
+  return isAllSeen ? answers : answers.filter((answer) => !isHeld(answer));
 }
 
 /** What was written to an answer, line by line; none for a skipped one and for kinds that are not written. */

@@ -4,11 +4,18 @@ import { oneLine, shorten } from "./fit-text.ts";
 import { defineQuestion, footLines, questionLines, useSettling } from "./question.ts";
 import { useTypedLine } from "./typed-line.ts";
 
-/** One line after the other; an empty one ends. Backspace on an empty line takes the last one back. */
+/** The name under which Ctrl-D comes here: readline would close at its own. */
+export const END_KEY = "end of lines";
+
+/** One line after the other; an empty one ends, as does Ctrl-D where there is one at least. Backspace on an empty line takes the last one back. */
 export const askLines = defineQuestion<LinesPrompt>((question, done) => {
   const { prompt, look, screen } = question;
   const [given, setGiven] = useState<readonly string[]>(prompt.default ?? []);
   const settling = useSettling(question, done);
+  const end = () => {
+    const lines = [...given, text.trim()].filter((line) => line !== "");
+    return lines.length === 0 ? question.stop() : settling.give(lines);
+  };
   const text = useTypedLine({
     start: "",
     enter: (text, restore) => {
@@ -17,6 +24,7 @@ export const askLines = defineQuestion<LinesPrompt>((question, done) => {
       return given.length === 0 ? settling.skip() : settling.give(given);
     },
     typed: (name, wasEmpty, restore) => {
+      if (name === END_KEY) return end();
       settling.refuse(undefined);
       if (name !== "backspace" || !wasEmpty) return;
       setGiven(given.slice(0, -1));

@@ -6,7 +6,7 @@ import { answeredLine, answerWords } from "./answered-line.ts";
 import { askChoice } from "./ask-choice.ts";
 import { askChoices } from "./ask-choices.ts";
 import { askConfirm } from "./ask-confirm.ts";
-import { askLines } from "./ask-lines.ts";
+import { askLines, END_KEY } from "./ask-lines.ts";
 import { askNumber } from "./ask-number.ts";
 import { askPause } from "./ask-pause.ts";
 import { askSay, sayLines } from "./ask-say.ts";
@@ -62,11 +62,13 @@ async function askOnce({ keyboard, output, frames, look }: Desk, { prompt, check
   const watchers = new Set<() => void>();
   const input = new Readable({ read() {} });
   const stopped = new AbortController();
+  const stop = () => stopped.abort();
   const letGo = holdTerminal(
     { keyboard, output, frames, cursor: isTyped(prompt) ? "shown" : "hidden" },
     {
       press: (press) => type(input, prompt, press),
-      stop: () => stopped.abort(),
+      stop,
+      end: () => (prompt.kind === "lines" ? input.emit("keypress", "", { name: END_KEY }) : stop()),
       redraw: () => {
         for (const redraw of watchers) redraw();
       },
@@ -83,7 +85,7 @@ async function askOnce({ keyboard, output, frames, look }: Desk, { prompt, check
       signal: stopped.signal,
       clearPromptOnDone: true,
     };
-    const value = await askKind({ prompt, look, check, screen: { ...size, watch } }, context);
+    const value = await askKind({ prompt, look, check, stop, screen: { ...size, watch } }, context);
     return value === undefined ? SKIPPED : ({ kind: "answered", value } as const);
   } catch (error) {
     if (!stopped.signal.aborted) throw error;
@@ -137,7 +139,7 @@ function isTyped({ kind }: ReadyPrompt): boolean {
 function type(
   input: Readable,
   prompt: ReadyPrompt,
-  press: Exclude<Press, { kind: "stop" | "suspend" }>,
+  press: Exclude<Press, { kind: "stop" | "suspend" | "end" }>,
 ): void {
   if (press.kind === "key") {
     input.emit("keypress", press.text, press.key);

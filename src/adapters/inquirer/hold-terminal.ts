@@ -20,9 +20,11 @@ export interface Terminal {
 }
 
 export interface Holder {
-  readonly press: (press: Exclude<Press, { kind: "stop" | "suspend" }>) => void;
+  readonly press: (press: Exclude<Press, { kind: "stop" | "suspend" | "end" }>) => void;
   /** The person stops. */
   readonly stop: () => void;
+  /** Ctrl-D. */
+  readonly end: () => void;
   /** The screen has another size, or was somebody else's for a while. */
   readonly redraw: () => void;
 }
@@ -39,6 +41,7 @@ export function holdTerminal(terminal: Terminal, holder: Holder): () => void {
   function hear(press: Press): void {
     if (press.kind === "stop") stop(press.hungUp);
     else if (press.kind === "suspend") suspend();
+    else if (press.kind === "end") holder.end();
     else holder.press(press);
   }
   function suspend(): void {

@@ -3,13 +3,14 @@ import { Readable } from "node:stream";
 import { visible } from "../../lib/safe-text.ts";
 
 /**
- * What comes from a terminal, taken apart. stop: Ctrl-C, Ctrl-D or the end of the input; `hungUp`: the terminal is gone.
- * suspend: Ctrl-Z.
+ * What comes from a terminal, taken apart. stop: Ctrl-C or the end of the input; `hungUp`: the terminal is gone. end:
+ * Ctrl-D. suspend: Ctrl-Z.
  */
 export type Press =
   | { readonly kind: "key"; readonly text: string | undefined; readonly key: Key }
   | { readonly kind: "paste"; readonly text: string }
   | { readonly kind: "suspend" }
+  | { readonly kind: "end" }
   | { readonly kind: "stop"; readonly hungUp: boolean };
 
 /** A reader of chunks that calls `take` for each press. UTF-8, key sequences and pastes may be split over chunks. */
@@ -50,7 +51,8 @@ function pressOf(text: string | undefined, key: Key): readonly Press[] {
 }
 
 function controlPress(text: string | undefined, key: Key): readonly Press[] {
-  if (key.name === "c" || key.name === "d") return [{ kind: "stop", hungUp: false }];
+  if (key.name === "c") return [{ kind: "stop", hungUp: false }];
+  if (key.name === "d") return [{ kind: "end" }];
   if (key.name === "z") return [{ kind: "suspend" }];
   return [{ kind: "key", text, key }];
 }

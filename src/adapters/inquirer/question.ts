@@ -21,6 +21,8 @@ export interface Question<P extends ReadyPrompt> {
   readonly look: Look;
   readonly screen: Screen;
   readonly check?: Check | undefined;
+  /** The person stops, as with Ctrl-C. */
+  readonly stop: () => void;
 }
 
 /** Content, and what stands below the line that is typed on. */

@@ -111,9 +111,7 @@ async function askUntilTaken(
 ): Promise<Reply> {
   desk.write(`\n${questionWords(prompt).join("\n")}\n`);
   for (;;) {
-    const typed = prompt.kind === "lines" ? await nextLines(desk) : await promptedLine(desk);
-    // Enter does not show either.
-    if (isSecret(prompt) && desk.isTerminal) desk.write("\n");
+    const typed = await nextTyped(desk, prompt);
     if (typed === undefined) throw interruption();
     const reply = readReply(prompt, typed);
     if (reply.kind === "skipped") return reply;
@@ -123,12 +121,21 @@ async function askUntilTaken(
   }
 }
 
-/** Lines up to an empty one. From a pipe, the end of the input ends them too. */
+/** Undefined at the end of the input. */
+async function nextTyped(desk: Desk, prompt: ReadyAskingPrompt): Promise<string | undefined> {
+  if (prompt.kind === "lines") return nextLines(desk);
+  const typed = await promptedLine(desk);
+  // What hides the typing hides the Enter, too.
+  if (isSecret(prompt) && desk.isTerminal) desk.write("\n");
+  return typed;
+}
+
+/** Lines up to an empty one. The end of the input ends them too. */
 async function nextLines(desk: Desk): Promise<string> {
   const given: string[] = [];
   for (;;) {
     const line = await promptedLine(desk);
-    if (line === undefined && (desk.isTerminal || given.length === 0)) throw interruption();
+    if (line === undefined && given.length === 0) throw interruption();
     if (line === undefined || line.trim() === "") return given.join("\n");
     given.push(line);
   }

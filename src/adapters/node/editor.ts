@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 import { Failure } from "../../lib/failure.ts";
 import type { Edited } from "../../ports.ts";
-import { makePrivateFolder } from "./private-folder.ts";
+import { makePrivateFolder, removeWords } from "./private-folder.ts";
 
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -23,7 +23,7 @@ export async function openEditor({ env, platform }: Surroundings): Promise<Edite
   const edited = {
     file,
     read: () => readWords(file),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => removeWords(folder),
   };
   const call = callOf(editor, { env, platform, file });
   if (!(await endsWell(call, env))) throw stopped(edited);
@@ -50,13 +50,16 @@ function callOf(editor: string, to: Surroundings & { readonly file: string }): C
 /** Ctrl-C reaches everybody at the terminal; what it means is the editor's to say, and the shell waits for it. */
 const HOLDS_ON = "trap : INT QUIT;";
 
-/** Vim and neovim keep swap files, undo files, backups and a history of what was typed. */
+/**
+ * Vim and neovim keep swap files, undo files, backups and a history of what was typed. Said after the user's own settings
+ * are read: those often switch them on.
+ */
 const LEAVES_NO_TRACE = [
   "-i",
   "NONE",
   "-n",
-  "--cmd",
-  "set noundofile nobackup nowritebackup",
+  "-c",
+  "set noundofile nobackup nowritebackup noswapfile viminfo=",
 ] as const;
 
 /** Whether an editor is vim or neovim by its own name, wherever links such as `vi` and `editor` lead. */

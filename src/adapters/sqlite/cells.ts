@@ -58,6 +58,19 @@ export function optionalMoment(row: Row, name: string): Moment | undefined {
   return row[`${name}_utc`] === null ? undefined : moment(row, name);
 }
 
+/** The mark of a row whose words are gone. */
+export function isForgotten(row: Row): true | undefined {
+  return row["forgotten_utc"] === null ? undefined : true;
+}
+
+/** That mark, of what is kept as forgotten at an instant. Inverse of `isForgotten`. */
+export function forgottenCell(
+  { isForgotten }: { readonly isForgotten?: true | undefined },
+  { instant }: Moment,
+): Row {
+  return { forgotten_utc: isForgotten === true ? instant : null };
+}
+
 /** The three columns of a moment, all empty for none. Inverse of `optionalMoment`. */
 export function momentCells(name: string, moment: Moment | undefined): Row {
   return {

@@ -1,6 +1,7 @@
 import { type Entry, type EntrySession, MODEL_FIELDS, RITUALS } from "../../domain/entry.ts";
 import { momentDay } from "../../domain/moment.ts";
 import { SEATS } from "../../domain/role.ts";
+import { Failure } from "../../lib/failure.ts";
 import type { EntryFilter, JournalReader, JournalWriter } from "../../ports.ts";
 import { lastAnswer, readAnswers, writeAnswer } from "./answers.ts";
 import * as cell from "./cells.ts";
@@ -36,9 +37,19 @@ export function entryReader(connection: Connection): EntryReader {
 
 export function entryWriter(changes: Changes): EntryWriter {
   return {
-    startEntry: (entry) => insertRow(changes, { table: "entry", row: entryCells(entry) }),
-    keepAnswer: (entry, answer) => writeAnswer(changes, entry, answer),
-    finishEntry: (id) => updateRow(changes, { table: "entry", key: [id], set: { state: "done" } }),
+    startEntry: (entry) =>
+      insertRow(changes, {
+        table: "entry",
+        row: { ...entryCells(entry), ...cell.forgottenCell(entry, changes.at) },
+      }),
+    keepAnswer: (entry, answer) => {
+      mustBeThere(changes, entry);
+      writeAnswer(changes, entry, answer);
+    },
+    finishEntry: (id) => {
+      mustBeThere(changes, id);
+      updateRow(changes, { table: "entry", key: [id], set: { state: "done" } });
+    },
     addTag: (entry, tag) => writeTag(changes, entry, tag),
     setModelField: (id, field, text) => {
       const column = MODEL_FIELDS.find((name) => name === field);
@@ -48,7 +59,16 @@ export function entryWriter(changes: Changes): EntryWriter {
   };
 }
 
-const COLUMNS = `SELECT e.id, e.ritual, e.set_id, e.set_version, e.state, e.at_utc, e.at_local, e.at_zone, e.repair,
+/** One may be deleted in another terminal while its ritual asks on: what is answered then would never be seen. */
+function mustBeThere({ connection }: Changes, id: string): void {
+  const entry = connection.get("SELECT deleted_utc FROM entry WHERE id = ?", [id]);
+  if (entry === undefined || entry["deleted_utc"] === null) return;
+  throw new Failure("not-now", "This entry was deleted or taken back meanwhile.", {
+    hint: "Bring it back with scarf undo, or scarf undo --back, then run the command again.",
+  });
+}
+
+const COLUMNS = `SELECT e.id, e.ritual, e.set_id, e.set_version, e.state, e.at_utc, e.at_local, e.at_zone, e.repair, e.forgotten_utc,
     ${MODEL_FIELDS.map((field) => `e.${field}`).join(", ")},
     s.id AS session, s.role, s.role_title, s.seat, s.ref`;
 const SESSION = "LEFT JOIN session s ON s.id = e.session AND s.deleted_utc IS NULL";
@@ -57,7 +77,7 @@ const BY_ID = `${COLUMNS} FROM entry e ${SESSION}
 const BY_IDS = `${COLUMNS} FROM json_each(?) CROSS JOIN entry e ON e.id = json_each.value ${SESSION}
   WHERE e.deleted_utc IS NULL ORDER BY e.at_utc, e.id`;
 const DRAFTS = `${COLUMNS} FROM entry e INDEXED BY entry_draft ${SESSION}
-  WHERE e.state = 'draft' AND e.deleted_utc IS NULL ORDER BY e.at_utc DESC, e.id DESC`;
+  WHERE e.state = 'draft' AND e.deleted_utc IS NULL AND e.forgotten_utc IS NULL ORDER BY e.at_utc DESC, e.id DESC`;
 const TAGS = `SELECT entry, tag FROM entry_tag
   WHERE entry IN (SELECT value FROM json_each(?)) AND deleted_utc IS NULL ORDER BY entry, position`;
 
@@ -79,6 +99,7 @@ function readEntries(connection: Connection, sql: string, values: Values): reado
     answers: answers.get(cell.text(row, "id")) ?? [],
     tags: (tags.get(cell.text(row, "id")) ?? []).map((tag) => cell.text(tag, "tag")),
     fields: readFields(row),
+    isForgotten: cell.isForgotten(row),
   }));
 }
 

@@ -19,7 +19,10 @@ export function followUpReader(connection: Connection): FollowUpReader {
 export function followUpWriter(changes: Changes): FollowUpWriter {
   return {
     addFollowUp: (followUp) =>
-      insertRow(changes, { table: "follow_up", row: followUpCells(followUp) }),
+      insertRow(changes, {
+        table: "follow_up",
+        row: { ...followUpCells(followUp), ...cell.forgottenCell(followUp, changes.at) },
+      }),
     markFollowUpShown: (id) =>
       updateRow(changes, {
         table: "follow_up",
@@ -39,7 +42,8 @@ export function followUpWriter(changes: Changes): FollowUpWriter {
 const OPEN = "INDEXED BY follow_up_open WHERE ended_utc IS NULL";
 const FOLLOW_UPS = matters("follow_up", { begun: "made", open: OPEN });
 /** The open ones that are due on or before a day. */
-export const DUE_FOLLOW_UPS = `FROM follow_up ${OPEN} AND deleted_utc IS NULL AND due <= ?`;
+export const DUE_FOLLOW_UPS = `FROM follow_up ${OPEN} AND deleted_utc IS NULL
+  AND forgotten_utc IS NULL AND due <= ?`;
 const DUE = `SELECT * ${DUE_FOLLOW_UPS} ORDER BY due, made_utc, id`;
 
 function hasEnded(): Failure {
@@ -58,6 +62,7 @@ function readFollowUp(row: Row): FollowUp {
     shown: cell.optionalMoment(row, "shown"),
     answer: cell.optionalText(row, "answer"),
     ended: cell.optionalMoment(row, "ended"),
+    isForgotten: cell.isForgotten(row),
   };
 }
 

@@ -29,7 +29,11 @@ export function heldReader(connection: Connection): HeldReader {
 
 export function heldWriter(changes: Changes): HeldWriter {
   return {
-    addHeld: (held) => insertRow(changes, { table: "held", row: heldCells(held) }),
+    addHeld: (held) =>
+      insertRow(changes, {
+        table: "held",
+        row: { ...heldCells(held), ...cell.forgottenCell(held, changes.at) },
+      }),
     markHeldShown: (id) =>
       updateRow(changes, { table: "held", key: [id], set: cell.momentCells("shown", changes.at) }),
     endHeld: (id, how) => {
@@ -44,9 +48,10 @@ export function heldWriter(changes: Changes): HeldWriter {
 // What was left about one person does not come up with another.
 const WITH_SCARF = `SELECT * FROM held INDEXED BY held_by_role
   WHERE role = ? AND (ref IS NULL OR ref = ?) AND ended_utc IS NULL AND deleted_utc IS NULL
+  AND forgotten_utc IS NULL
   ORDER BY left_utc DESC, id DESC LIMIT ?`;
 const NOW = `SELECT * FROM held INDEXED BY held_by_role
-  WHERE ended_utc IS NULL AND deleted_utc IS NULL ORDER BY left_utc, id`;
+  WHERE ended_utc IS NULL AND deleted_utc IS NULL AND forgotten_utc IS NULL ORDER BY left_utc, id`;
 const FROM_ENTRY = `SELECT * FROM held INDEXED BY held_by_entry
   WHERE entry = ? AND deleted_utc IS NULL ORDER BY left_utc, id`;
 const BY_ID = `SELECT * FROM held
@@ -81,6 +86,7 @@ function readHeld(row: Row): Held {
     left: cell.moment(row, "left"),
     shown: cell.optionalMoment(row, "shown"),
     ended: how === undefined ? undefined : { at: cell.moment(row, "ended"), how },
+    isForgotten: cell.isForgotten(row),
   };
 }
 

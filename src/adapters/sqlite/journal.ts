@@ -1,18 +1,24 @@
 import type { Journal, JournalReader, JournalWriter } from "../../ports.ts";
 import { accountReader, accountWriter } from "./accounts.ts";
 import { number } from "./cells.ts";
+import { changeReader, undoWriter } from "./change-groups.ts";
 import { type Changes, startChanges } from "./change-log.ts";
+import { checkSoundness } from "./check-soundness.ts";
+import { clearTraces } from "./clear-traces.ts";
 import type { Connection } from "./connection.ts";
 import { dueReader } from "./due.ts";
 import { entryReader, entryWriter } from "./entries.ts";
 import { followUpReader, followUpWriter } from "./follow-ups.ts";
+import { forgetReader, forgetWriter } from "./forget.ts";
 import { heldReader, heldWriter } from "./held.ts";
+import { holdReader, holdWriter } from "./hold.ts";
 import { checkVersion, readVersion } from "./look-at-journal.ts";
 import { looseEndReader, looseEndWriter } from "./loose-ends.ts";
 import { quoteReader, quoteWriter } from "./quotes.ts";
 import { repairReader, repairWriter } from "./repairs.ts";
 import { searchReader } from "./search.ts";
 import { sessionReader, sessionWriter } from "./sessions.ts";
+import { thingReader, thingWriter } from "./things.ts";
 
 interface Opened {
   readonly access: "read" | "write";
@@ -33,6 +39,8 @@ export function journalOver(connection: Connection, { access, version }: Opened)
         return change(journalWriter(reader, startChanges(connection, at)));
       });
     },
+    clearTraces: () => clearTraces(connection),
+    check: () => checkSoundness(connection),
     // The last one to close moves SQLite's log into the file and tidies it away.
     close: connection.close,
   };
@@ -51,6 +59,10 @@ function journalReader(connection: Connection): JournalReader {
     ...quoteReader(connection),
     ...accountReader(connection),
     ...searchReader(connection),
+    ...thingReader(connection),
+    ...changeReader(connection),
+    ...forgetReader(connection),
+    ...holdReader(connection),
     size: () => ({ entries: count(ENTRIES) - count(DRAFTS), sessions: count(SESSIONS) }),
   };
 }
@@ -66,6 +78,10 @@ function journalWriter(reader: JournalReader, changes: Changes): JournalWriter {
     ...followUpWriter(changes),
     ...quoteWriter(changes),
     ...accountWriter(changes),
+    ...thingWriter(changes),
+    ...undoWriter(changes),
+    ...forgetWriter(changes),
+    ...holdWriter(changes),
   };
 }
 

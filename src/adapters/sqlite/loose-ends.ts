@@ -29,7 +29,10 @@ export function looseEndWriter(changes: Changes): LooseEndWriter {
   };
   return {
     addLooseEnd: (looseEnd) =>
-      insertRow(changes, { table: "loose_end", row: looseEndCells(looseEnd) }),
+      insertRow(changes, {
+        table: "loose_end",
+        row: { ...looseEndCells(looseEnd), ...cell.forgottenCell(looseEnd, changes.at) },
+      }),
     moveLooseEnd: (id, move) => change(id, moveCells(move)),
     endLooseEnd: (id, how) => change(id, { how, ...cell.momentCells("ended", changes.at) }),
   };
@@ -39,7 +42,7 @@ const OPEN = "INDEXED BY loose_end_open WHERE ended_utc IS NULL";
 const LOOSE_ENDS = matters("loose_end", { begun: "made", open: OPEN });
 
 /** The open ones that come up on or before a day. They are few, however long the past: the index that holds them is named. */
-export const DUE_LOOSE_ENDS = `FROM loose_end ${OPEN} AND deleted_utc IS NULL
+export const DUE_LOOSE_ENDS = `FROM loose_end ${OPEN} AND deleted_utc IS NULL AND forgotten_utc IS NULL
   AND (due IS NULL OR due <= ?)`;
 
 // Those without a day come last: they come up every time.
@@ -58,18 +61,24 @@ function readLooseEnd(row: Row): LooseEnd {
   const how = cell.optionalOneOf(row, "how", LOOSE_END_ENDINGS);
   return {
     id: cell.text(row, "id"),
+    session: cell.optionalText(row, "session"),
+    entry: cell.optionalText(row, "entry"),
     what: cell.text(row, "what"),
     due: cell.optionalDay(row, "due"),
     when: cell.optionalText(row, "due_words"),
     where: cell.optionalText(row, "place"),
     made: cell.moment(row, "made"),
     ended: how === undefined ? undefined : { at: cell.moment(row, "ended"), how },
+    isForgotten: cell.isForgotten(row),
   };
 }
 
-function looseEndCells({ id, what, due, when, where, made, ended }: LooseEnd): Row {
+function looseEndCells(looseEnd: LooseEnd): Row {
+  const { id, session, entry, what, due, when, where, made, ended } = looseEnd;
   return {
     id,
+    session: session ?? null,
+    entry: entry ?? null,
     what,
     due: due ?? null,
     due_words: when ?? null,

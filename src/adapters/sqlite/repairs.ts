@@ -31,7 +31,10 @@ export function repairReader(connection: Connection): RepairReader {
 export function repairWriter(changes: Changes): RepairWriter {
   return {
     addRepair: (repair) => {
-      insertRow(changes, { table: "repair", row: repairCells(repair) });
+      insertRow(changes, {
+        table: "repair",
+        row: { ...repairCells(repair), ...cell.forgottenCell(repair, changes.at) },
+      });
       for (const [position, step] of repair.history.entries())
         insertStep(changes, repair.id, { position, step });
       setBarriers(changes, repair.id, repair.barriers);
@@ -62,7 +65,7 @@ const BARRIERS = `SELECT repair, barrier FROM repair_barrier
   WHERE repair IN (SELECT value FROM json_each(?)) AND deleted_utc IS NULL ORDER BY repair, position`;
 
 /** The open ones that are to be looked at on or before a day. */
-export const DUE_REPAIRS = `FROM repair ${OPEN} AND deleted_utc IS NULL
+export const DUE_REPAIRS = `FROM repair ${OPEN} AND deleted_utc IS NULL AND forgotten_utc IS NULL
   AND (follow_up IS NULL OR follow_up <= ?)`;
 
 /** Repairs with their history and barriers: three statements for any number of them. */
@@ -84,6 +87,7 @@ function readRepairs(connection: Connection, rows: readonly Row[]): readonly Rep
     followUp: cell.optionalDay(row, "follow_up"),
     ended: cell.optionalMoment(row, "ended"),
     history: (history.get(row["id"]) ?? []).map(readStep),
+    isForgotten: cell.isForgotten(row),
   }));
 }
 
@@ -176,6 +180,6 @@ function repairCells(repair: Repair): Row {
 function detailCells({ kind, followUp }: Omit<RepairDetails, "barriers">): Row {
   return {
     ...(kind === undefined ? {} : { kind }),
-    ...(followUp === undefined ? {} : { follow_up: followUp }),
+    ...(followUp === undefined ? {} : { follow_up: followUp === "none" ? null : followUp }),
   };
 }

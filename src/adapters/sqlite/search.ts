@@ -29,6 +29,7 @@ const SOURCES = {
   repair_barrier: undefined,
   session: undefined,
   quote: undefined,
+  hold: undefined,
 } as const satisfies Record<Table, { of: Found["kind"]; where?: string } | undefined>;
 
 function sourcesOf(kind: Found["kind"]): string {
@@ -80,9 +81,11 @@ function heldValues(held: SearchFilter["held"]): Row {
 // few that are shown.
 function searchSql({ seat, rituals, tag }: SearchFilter): string {
   const isOfEntries = [seat, rituals, tag].some((filter) => filter !== undefined);
-  const parts = isOfEntries ? [ENTRIES] : [ENTRIES, HELD, REPAIRS, LOOSE_ENDS, ACCOUNTS];
+  const parts = isOfEntries
+    ? [ENTRIES]
+    : [`${ENTRIES} AND NOT (${IS_FOUND_AS_MATTER})`, HELD, REPAIRS, LOOSE_ENDS, ACCOUNTS];
   return `WITH hit AS MATERIALIZED (
-      SELECT w.seq, w.source, substr(w.source_id, 1, 36) AS owner, w.held
+      SELECT w.seq, w.source, substr(w.source_id, 1, 36) AS owner, substr(w.source_id, 38) AS part, w.held
       FROM written_index CROSS JOIN written w ON w.seq = written_index.rowid
       WHERE written_index MATCH @words
     ), found AS (
@@ -107,6 +110,15 @@ const ENTRIES = `SELECT 'entry' AS kind, e.id, hit.seq, e.at_utc, e.at_local, e.
   AND (@rituals IS NULL OR e.ritual IN (SELECT value FROM json_each(@rituals)))
   AND (@tag IS NULL OR EXISTS (SELECT 1 FROM entry_tag t
     WHERE t.entry = e.id AND t.tag = @tag AND t.deleted_utc IS NULL))`;
+
+// Of a repair or a loose end and the answer it came from, one line is enough.
+const IS_FOUND_AS_MATTER = `hit.source = 'answer' AND EXISTS (
+  SELECT 1 FROM answer a WHERE a.entry = hit.owner AND a.prompt = hit.part AND (
+    (a.feeds = 'repair' AND e.id IN (SELECT r.entry FROM hit of CROSS JOIN repair r ON r.id = of.owner
+      WHERE of.source = 'repair' AND r.deleted_utc IS NULL AND (@role IS NULL OR r.role = @role)))
+    OR (a.feeds = 'loose_end' AND @role IS NULL
+      AND e.id IN (SELECT l.entry FROM hit of CROSS JOIN loose_end l ON l.id = of.owner
+        WHERE of.source = 'loose_end' AND l.deleted_utc IS NULL))))`;
 
 const HELD = matter("held", {
   kind: "held",

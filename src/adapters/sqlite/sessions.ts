@@ -20,7 +20,7 @@ export function sessionReader(connection: Connection): SessionReader {
     wearing: () => one(WEARING),
     sessions: ({ from, to }) => connection.all(IN_PERIOD, [from, to]).map(readSession),
     session: (id) => one("SELECT * FROM session WHERE id = ? AND deleted_utc IS NULL", [id]),
-    lastSession: () => one(LAST),
+    lastSession: (but = "") => one(LAST, [but]),
   };
 }
 
@@ -46,7 +46,7 @@ export function sessionWriter(changes: Changes): SessionWriter {
 
 const ALIVE = "SELECT * FROM session WHERE deleted_utc IS NULL";
 const WEARING = `${ALIVE} AND off_utc IS NULL ORDER BY on_utc DESC, id DESC LIMIT 1`;
-const LAST = `${ALIVE} ORDER BY on_utc DESC, id DESC LIMIT 1`;
+const LAST = `${ALIVE} AND id <> ? ORDER BY on_utc DESC, id DESC LIMIT 1`;
 const IN_PERIOD = `${ALIVE} AND day BETWEEN ? AND ? ORDER BY on_utc, id`;
 
 function readSession(row: Row): Session {

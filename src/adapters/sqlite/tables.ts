@@ -48,9 +48,27 @@ const TABLES = {
   // The words are in the index already, with the answer they are from.
   quote: { key: ID, words: () => [], held: never },
   follow_up: { key: ID, words: ({ row }) => [row["answer"]], held: never },
+  // Who looks for words of the journal does not mean this.
+  hold: { key: ID, words: () => [], held: never },
 } as const satisfies Record<string, TableRules>;
 
 export type Table = keyof typeof TABLES;
+
+export const TABLE_NAMES: readonly Table[] = [
+  "session",
+  "entry",
+  "entry_tag",
+  "answer",
+  "held",
+  "repair",
+  "repair_state",
+  "repair_barrier",
+  "loose_end",
+  "account",
+  "quote",
+  "follow_up",
+  "hold",
+];
 
 export function tableRules(table: Table): TableRules {
   return TABLES[table];

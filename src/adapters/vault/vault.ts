@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { KEY_BYTES, SALT_BYTES } from "../../domain/data-key.ts";
 import { RECOVERY_BYTES, writeRecoveryCode } from "../../domain/recovery-code.ts";
 import type { Keyring, Vault } from "../../ports.ts";
@@ -30,6 +29,11 @@ export function fileVault(path: string, effort = EFFORT): Vault {
     plain: async (paths) => paths.filter((copy) => journalForm(copy) === "plain"),
     keyring: keyringOf(path),
   };
+}
+
+function randomBytes(count: number): Uint8Array {
+  // Loaded when it is needed: an import would cost every start of scarf 4 ms.
+  return process.getBuiltinModule("node:crypto").randomBytes(count);
 }
 
 function keyringOf(path: string): Keyring {

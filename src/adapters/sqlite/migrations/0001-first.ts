@@ -1,4 +1,5 @@
-import { DAY, ID, KEPT, moment, optionalMoment } from "./columns.ts";
+import { DAY, FORGOTTEN, ID, KEPT, moment, optionalMoment } from "./columns.ts";
+import { HOLD, LOG_AND_INDEX } from "./log-and-index.ts";
 import type { Migration } from "./migration.ts";
 
 // Frozen once released: a change to the schema is a new migration.
@@ -47,6 +48,7 @@ CREATE TABLE entry (
   learned TEXT,
   will_do TEXT,
   changed TEXT,
+  ${FORGOTTEN},
   ${KEPT}
 ) STRICT;
 CREATE INDEX entry_by_day ON entry (day, at_utc, id) WHERE deleted_utc IS NULL;
@@ -120,6 +122,7 @@ CREATE TABLE held (
   ${optionalMoment("shown")},
   ending TEXT CHECK (ending IN (${HELD_ENDINGS})),
   ${optionalMoment("ended")},
+  ${FORGOTTEN},
   ${KEPT},
   CHECK ((ending IS NULL) = (ended_utc IS NULL))
 ) STRICT;
@@ -140,6 +143,7 @@ CREATE TABLE repair (
   ${moment("opened")},
   follow_up TEXT CHECK (follow_up ${DAY}),
   ${optionalMoment("ended")},
+  ${FORGOTTEN},
   ${KEPT}
 ) STRICT;
 CREATE INDEX repair_by_opened ON repair (opened_local) WHERE deleted_utc IS NULL;
@@ -168,6 +172,8 @@ CREATE TABLE repair_barrier (
 
 CREATE TABLE loose_end (
   ${ID},
+  session TEXT REFERENCES session (id),
+  entry TEXT REFERENCES entry (id),
   what TEXT NOT NULL,
   due TEXT CHECK (due ${DAY}),
   due_words TEXT,
@@ -175,6 +181,7 @@ CREATE TABLE loose_end (
   ${moment("made")},
   how TEXT CHECK (how IN ('done', 'dropped')),
   ${optionalMoment("ended")},
+  ${FORGOTTEN},
   ${KEPT},
   CHECK ((how IS NULL) = (ended_utc IS NULL))
 ) STRICT;
@@ -191,6 +198,7 @@ CREATE TABLE follow_up (
   ${optionalMoment("shown")},
   answer TEXT,
   ${optionalMoment("ended")},
+  ${FORGOTTEN},
   ${KEPT},
   CHECK (answer IS NULL OR ended_utc IS NOT NULL)
 ) STRICT;
@@ -230,35 +238,7 @@ CREATE TABLE account (
 ) STRICT;
 CREATE INDEX account_by_day ON account (day, made_utc, id) WHERE deleted_utc IS NULL;`;
 
-const LOG_AND_INDEX = `
--- Every create, edit and delete as JSON: of a new row what it holds, of a changed one the columns that differ.
-CREATE TABLE change (
-  id INTEGER PRIMARY KEY,
-  group_id INTEGER NOT NULL,
-  table_name TEXT NOT NULL,
-  row_id TEXT NOT NULL,
-  action TEXT NOT NULL CHECK (action IN ('create', 'edit', 'delete')),
-  before TEXT CHECK (json_valid(before)),
-  after TEXT CHECK (json_valid(after)),
-  ${moment("at")}
-) STRICT;
-CREATE INDEX change_by_group ON change (group_id);
-CREATE INDEX change_by_row ON change (table_name, row_id);
-
--- Everything a person wrote, as text to search. held: search leaves it out.
-CREATE TABLE written (
-  seq INTEGER PRIMARY KEY,
-  source TEXT NOT NULL,
-  source_id TEXT NOT NULL,
-  text TEXT NOT NULL,
-  held INTEGER NOT NULL CHECK (held IN (0, 1)),
-  UNIQUE (source, source_id)
-) STRICT;
-CREATE VIRTUAL TABLE written_index USING fts5 (text, content = 'written', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2');
--- Words of a deleted text leave the file, not only the list of results.
-INSERT INTO written_index (written_index, rank) VALUES ('secure-delete', 1);`;
-
 export const first: Migration = {
   version: 1,
-  sql: [SESSION, ENTRY, ANSWER, OPEN_MATTERS, QUOTE, ACCOUNT, LOG_AND_INDEX].join("\n"),
+  sql: [SESSION, ENTRY, ANSWER, OPEN_MATTERS, QUOTE, ACCOUNT, HOLD, LOG_AND_INDEX].join("\n"),
 };

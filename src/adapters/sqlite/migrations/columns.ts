@@ -18,5 +18,8 @@ export const KEPT = `${moment("created")},${moment("changed")},
   revision INTEGER NOT NULL CHECK (revision >= 1),
   deleted_utc INTEGER`;
 
+/** When the words of a row were taken out; its numbers stayed. */
+export const FORGOTTEN = "forgotten_utc INTEGER";
+
 /** A day as it is compared: `2026-11-23`. */
 export const DAY = "GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
