@@ -2,11 +2,10 @@ import { join } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { systemClock } from "./adapters/node/clock.ts";
 import { digest } from "./adapters/node/digest.ts";
-import { diskFiles } from "./adapters/node/files.ts";
 import { timeOrderedIds } from "./adapters/node/ids.ts";
 import { processIo } from "./adapters/node/io.ts";
+import { ownFiles } from "./adapters/node/own-files.ts";
 import { findPlaces, placesIn, throwAwayHome } from "./adapters/node/places.ts";
-import { readSecret } from "./adapters/node/secret.ts";
 import { fileVault } from "./adapters/vault/vault.ts";
 import { chooseAsker } from "./cli/choose-asker.ts";
 import { type OpenContext, run } from "./cli/run.ts";
@@ -59,8 +58,9 @@ function processContext(call: Call, home: Home): Context {
     io,
     clock,
     ids: timeOrderedIds(),
-    files: diskFiles(),
+    files: ownFiles(places),
     version: packageJson.version,
+    nodeVersion: process.versions.node,
     digest,
     globals,
     exitWith,
@@ -70,7 +70,7 @@ function processContext(call: Call, home: Home): Context {
     get vault() {
       return vault();
     },
-    secret: readSecret,
+    secret: async (source) => (await import("./adapters/node/secret.ts")).readSecret(source),
     asker: once(() => openAsker(io, globals())),
     ...otherPrograms(env),
     journal: onceFor((access) => openJournal(context, access, home)),

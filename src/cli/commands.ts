@@ -40,7 +40,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   },
   map: {
     group: RITUALS,
-    summary: "Look at the power in the room from both sides.",
+    summary: "Look at where the power is, from both sides.",
     load: async () => (await import("../commands/map.ts")).mapCommand,
   },
   note: {
@@ -138,11 +138,36 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Change the passphrase.",
     load: async () => (await import("../commands/passphrase.ts")).passphraseCommand,
   },
+  doctor: {
+    group: SAFETY,
+    summary: "What lies where, and whether it is sound.",
+    load: async () => (await import("../commands/doctor.ts")).doctorCommand,
+  },
+  delete: {
+    group: SAFETY,
+    summary: "Take something out of sight, by its id.",
+    load: async () => (await import("../commands/delete.ts")).deleteCommand,
+  },
+  undo: {
+    group: SAFETY,
+    summary: "Take the newest change back.",
+    load: async () => (await import("../commands/undo.ts")).undoCommand,
+  },
+  forget: {
+    group: SAFETY,
+    summary: "Remove words for good, and keep the counts.",
+    load: async () => (await import("../commands/forget.ts")).forgetCommand,
+  },
   "concern-note": {
     group: YOURS,
     reminds: true,
     summary: "A page to hand out: how to raise a concern with you.",
     load: async () => (await import("../commands/concern-note.ts")).concernNoteCommand,
+  },
+  config: {
+    group: YOURS,
+    summary: "Your settings, and where things lie.",
+    load: async () => (await import("../commands/config.ts")).configCommand,
   },
   roles: {
     group: YOURS,

@@ -3,6 +3,7 @@ import type { ConcernNote } from "../domain/concern-note.ts";
 import { readConcernNote, writeConcernNote } from "../flows/concern-note.ts";
 import { type Delivery, deliver } from "../flows/deliver-text.ts";
 import type { AnswerOptions } from "../flows/given-answers.ts";
+import { beforeNoteLeaves } from "../flows/people/leaving-note.ts";
 import type { Context } from "../ports.ts";
 import {
   chooseNoteFormat,
@@ -11,11 +12,12 @@ import {
   remarkOnNote,
   renderConcernNote,
 } from "../render/concern-note/index.ts";
-import { withGivenAnswers } from "./options.ts";
+import { acknowledgeOption, withGivenAnswers } from "./options.ts";
 import { remark } from "./print-result.ts";
 
 interface NoteOptions extends Delivery {
   readonly format?: NoteFormat | undefined;
+  readonly acknowledge?: boolean | undefined;
 }
 
 const ROLE = "Which role it is for, as scarf roles shows it.";
@@ -24,6 +26,8 @@ export function concernNoteCommand(context: Context): Command {
   const print = async (options: NoteOptions, read: () => Promise<ConcernNote>) => {
     const format = chooseNoteFormat({ ...options, json: context.globals().json });
     const note = await read();
+    const isSeenOnly = format === "terminal" && options.out === undefined;
+    await beforeNoteLeaves(context, note, { ...options, isSeenOnly });
     await deliver(context, await renderConcernNote(note, format), options);
     remark(context, remarkOnNote(note));
   };
@@ -46,6 +50,7 @@ export function concernNoteCommand(context: Context): Command {
     )
     .option("--out <file>", "Write it to a file that only you can read.")
     .option("--force", "With --out: take the place of a file that is there.")
+    .addOption(acknowledgeOption())
     .action((role: string | undefined, options: NoteOptions) =>
       print(options, () => readConcernNote(context, role)),
     )

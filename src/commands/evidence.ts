@@ -7,6 +7,7 @@ import { addCommand } from "./evidence/add.ts";
 import { editCommand } from "./evidence/edit.ts";
 import { listCommand, printProfiles } from "./evidence/list.ts";
 import { type EvidenceOptions, showEvidence } from "./evidence/show.ts";
+import { acknowledgeOption } from "./options.ts";
 import { withPeriodOptions } from "./period-options.ts";
 
 export function evidenceCommand(context: Context): Command {
@@ -30,6 +31,7 @@ export function evidenceCommand(context: Context): Command {
     )
     .option("--out <file>", "Write it to a file that only you can read.")
     .option("--force", "With --out: take the place of a file that is there.")
+    .addOption(acknowledgeOption())
     .action((id: string | undefined, words: readonly string[], options: EvidenceOptions) => {
       if (id !== undefined)
         return showEvidence(context, id, { ...options, words: words.join(" ") });

@@ -8,7 +8,7 @@ import { printResult } from "./print-result.ts";
 
 export function mapCommand(context: Context): Command {
   return withGivenAnswers(new Command("map"))
-    .description("Look at the power in the room from both sides.")
+    .description("Look at where the power is, from both sides.")
     .addOption(atOption("When it was."))
     .addOption(strengthOption())
     .action(async (options: MapOptions) => {

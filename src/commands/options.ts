@@ -22,6 +22,11 @@ export function withWordsOptions(command: Command): Command {
   return command.option("--file <file>", "Take the words from a file. - reads stdin.");
 }
 
+/** `--acknowledge`, for words that go out and may name somebody. */
+export function acknowledgeOption(): Option {
+  return new Option("--acknowledge", "You have read the words that go out, and they may.");
+}
+
 /** `--with-scarf-off`, the way round what is out of sight. `what` is seen with it. */
 export function scarfOffOption(what: string): Option {
   return new Option("--with-scarf-off", `Reach for ${what}, too.`);
@@ -42,6 +47,11 @@ export function withWearOptions(command: Command): Command {
     .option("--level", "Neither of you has more role power.")
     .addOption(strengthOption())
     .option("--ref <code>", "A short code for whom it is with. It is personal data too.");
+}
+
+/** `--yes`, for what is asked once. */
+export function yesOption(): Option {
+  return new Option("--yes", "Do not ask whether you mean it.");
 }
 
 export function strengthOption(): Option {

@@ -4,6 +4,7 @@ import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
 import { quoteJson, quotesJson } from "../render/quotes/json.ts";
 import { renderQuote, renderQuotes } from "../render/quotes/text.ts";
+import { acknowledgeOption } from "./options.ts";
 import { printResult } from "./print-result.ts";
 
 interface Options extends QuoteOptions {
@@ -15,6 +16,7 @@ export function quoteCommand(context: Context): Command {
     .description("Mark words that may be seen when you share a report. Without an id: list them.")
     .argument("[id]", "The entry, by its id as scarf log shows it, or the start of it.")
     .option("--prompt <id>", "The question whose answer it is. Asked for when there are several.")
+    .addOption(acknowledgeOption())
     .option("--remove", "Take the mark off.")
     .action((id: string | undefined, options: Options) =>
       id === undefined ? list(context, options) : change(context, id, options),

@@ -95,7 +95,7 @@ function moveCommand(context: Context): Command {
     .description("Say where it stands, without questions. One that has ended is opened again.")
     .argument("<id>", ID)
     .addArgument(new Argument("[state]", "Where it stands now.").choices(REPAIR_STATES))
-    .addOption(followUpOption())
+    .addOption(followUpOption(" none: every time."))
     .addOption(kindOption())
     .action(async (id: string, state: RepairState | undefined, options: MoveRepairOptions) => {
       const moved = await moveRepair(context, id, { ...options, state });
@@ -112,6 +112,7 @@ function kindOption(): Option {
   );
 }
 
-function followUpOption(): Option {
-  return new Option("--follow-up <when>", 'When it comes up, such as "friday" or "in two weeks".');
+function followUpOption(more = ""): Option {
+  const help = `When it comes up, such as "friday" or "in two weeks".${more}`;
+  return new Option("--follow-up <when>", help);
 }

@@ -1,15 +1,18 @@
 import { Command, Option } from "commander";
 import { deliver } from "../flows/deliver-text.ts";
+import { beforeReportLeaves } from "../flows/people/leaving-report.ts";
 import { readReport } from "../flows/read-report.ts";
 import type { Context } from "../ports.ts";
 import { chooseForm, FORMATS, type FormWish, renderReport } from "../render/report/index.ts";
 import { DETAILS } from "../report/report.ts";
+import { acknowledgeOption } from "./options.ts";
 import { type PeriodOptions, periodArgument, withPeriodOptions } from "./period-options.ts";
 
 interface ReportOptions extends PeriodOptions, Omit<FormWish, "json"> {
   readonly compare?: boolean | undefined;
   readonly all?: boolean | undefined;
   readonly force?: boolean | undefined;
+  readonly acknowledge?: boolean | undefined;
 }
 
 export function reportCommand(context: Context): Command {
@@ -39,10 +42,13 @@ export function reportCommand(context: Context): Command {
       "Write it to a file that only you can read; in CSV a folder for all tables.",
     )
     .option("--force", "With --out: take the place of a file that is there.")
+    .addOption(acknowledgeOption())
     .action(async (words: readonly string[], options: ReportOptions) => {
       const form = chooseForm({ ...options, json: context.globals().json });
       const { detail } = form;
       const report = await readReport(context, { ...options, words: words.join(" "), detail });
-      await deliver(context, await renderReport(report, form), options);
+      const output = await renderReport(report, form);
+      await beforeReportLeaves(context, report, { ...options, ...form });
+      await deliver(context, output, options);
     });
 }

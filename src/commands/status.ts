@@ -18,19 +18,24 @@ export function statusCommand(context: Context): Command {
       "A few characters for a shell prompt, never a question; nothing when nothing is on.",
     )
     .option("--check", "Say it by the exit code alone: 0 when a scarf is on, 3 when none is.")
-    .action(async ({ short = false, check = false }: StatusOptions) => {
-      const now = context.clock.now();
-      if (short && !check && !context.globals().json) {
-        const line = renderShortStatus(await readStatusUnasked(context), now);
-        if (line !== "") context.io.print(line);
-        return;
-      }
-      const status = await readStatus(context);
-      if (check) context.exitWith(status.session === undefined ? 3 : 0);
-      if (check && !context.globals().json) return;
-      printResult(context, {
-        json: () => statusJson(status),
-        text: () => renderStatus(status, now, context.io),
-      });
+    .action(({ short = false, check = false }: StatusOptions) => {
+      const isForPrompt = short && !check && !context.globals().json;
+      return isForPrompt ? printShort(context) : print(context, check);
     });
+}
+
+async function printShort(context: Context): Promise<void> {
+  const status = await readStatusUnasked(context);
+  const line = renderShortStatus(status, context.clock.now());
+  if (line !== "") context.io.print(line);
+}
+
+async function print(context: Context, check: boolean): Promise<void> {
+  const status = await readStatus(context);
+  if (check) context.exitWith(status.session === undefined ? 3 : 0);
+  if (check && !context.globals().json) return;
+  printResult(context, {
+    json: () => statusJson(status),
+    text: () => renderStatus(status, context.clock.now(), context.io),
+  });
 }

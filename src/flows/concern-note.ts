@@ -52,7 +52,7 @@ export async function writeConcernNote(
   const resumed = await settleDrafts(context, {
     ...options,
     beginsAnew: true,
-    withDefaults: (set, draft) =>
+    asAskedNow: (set, draft) =>
       prefilled(set, answersFor(context, set, newestAnswers(journal, concernRole(draft)))),
     // Without anybody to ask, the rest of an interrupted one would count as skipped.
     isMine: (draft) =>

@@ -1,5 +1,6 @@
 import { Failure } from "../lib/failure.ts";
 import type { Output, Printable } from "../lib/output.ts";
+import { visible } from "../lib/safe-text.ts";
 import type { Context, Io } from "../ports.ts";
 
 export interface Delivery {
@@ -110,7 +111,7 @@ function refuseToReplace({ files, places }: Context, { out, force }: Writing): v
 }
 
 function sayWritten({ io }: Pick<Context, "io">, out: string): void {
-  io.remark(`Written to ${out}. It is for you to keep safe.`);
+  io.remark(`Written to ${visible(out)}. It is for you to keep safe.`);
 }
 
 function needsFile(ending: string): Failure {

@@ -21,8 +21,10 @@ export interface OwnDraft extends AnswerOptions {
   readonly skip?: boolean | undefined;
   /** The set that the command is told to ask from. */
   readonly set?: string | undefined;
-  /** The set that a draft of one's own was asked from, with the answers that its questions have by default now. */
-  readonly withDefaults?: ((set: PromptSet, draft: Entry) => PromptSet) | undefined;
+  /** The set that a draft of one's own was asked from, as the command asks from it now. */
+  readonly asAskedNow?: ((set: PromptSet, draft: Entry) => PromptSet) | undefined;
+  /** What comes before the questions of a draft of one's own that is gone on with. */
+  readonly goingOn?: ((draft: Entry) => Promise<void>) | undefined;
   /** What changes first when a draft of one's own is settled, after everything was checked. */
   readonly settling?: ((journal: JournalWriter) => void) | undefined;
 }
@@ -54,10 +56,11 @@ interface Settled {
 async function settleOwn(context: Context, draft: Entry, own: OwnDraft): Promise<Settled> {
   checkSameSet(draft, own);
   const found = own.skip === true ? undefined : findSetOf(context, draft);
-  const set = found && (own.withDefaults?.(found, draft) ?? found);
+  const set = found && (own.asAskedNow?.(found, draft) ?? found);
   if (own.skip !== true && set === undefined) checkNoAnswers(draft, own);
   const isGoneOnWith =
-    set !== undefined && (await askWhether(context, draft, OWN_WAYS)) === "go-on";
+    set !== undefined &&
+    (await askWhether(context, draft, { ways: OWN_WAYS, usual: "go-on" })) === "go-on";
   const entry = isGoneOnWith
     ? await goOnWith(context, { draft, set }, own)
     : await keep(context, draft, own);
@@ -68,7 +71,9 @@ async function settleOwn(context: Context, draft: Entry, own: OwnDraft): Promise
 async function settleOther(context: Context, draft: Entry): Promise<void> {
   const set = findReadableSet(context, draft);
   if (set === "unreadable") return;
-  const way = set === undefined ? "keep" : await askWhether(context, draft, WAYS);
+  // Another command comes when the moment of putting on has passed.
+  const usual = draft.ritual === "on" ? "keep" : "go-on";
+  const way = set === undefined ? "keep" : await askWhether(context, draft, { ways: WAYS, usual });
   if (way === "later") return;
   if (set === undefined || way === "keep") await keep(context, draft);
   else await goOnWith(context, { draft, set });
@@ -136,7 +141,7 @@ type Way = (typeof WAYS)[number];
 async function askWhether(
   context: Context,
   draft: Entry,
-  ways: readonly Way[],
+  { ways, usual }: { readonly ways: readonly Way[]; readonly usual: Way["value"] },
 ): Promise<Way["value"]> {
   const asker = await context.asker();
   if (asker === undefined) return "go-on";
@@ -146,7 +151,7 @@ async function askWhether(
     ask: `${sayRitual(draft)} was interrupted.`,
     help: sayProgress(draft, context.clock.now()),
     required: true,
-    default: "go-on",
+    default: usual,
     options: ways,
   });
   const chosen = ways.find(({ value }) => reply.kind === "answered" && value === reply.value);
@@ -160,7 +165,7 @@ function sayProgress({ at, answers }: Entry, now: Moment): string {
   return `It began at ${sayTime(at, now)} and stopped ${where}.`;
 }
 
-type Settling = Pick<OwnDraft, "answer" | "answers" | "settling">;
+type Settling = Pick<OwnDraft, "answer" | "answers" | "settling" | "goingOn">;
 
 /** As it stands: its answers become what they feed. */
 async function keep(context: Context, draft: Entry, own: Settling = {}): Promise<Entry> {
@@ -183,6 +188,7 @@ async function goOnWith(
   const scene = sceneOf(context, journal, draft);
   const ritual = await prepareRitual(context, { set, scene, draft }, own);
   begin(context, journal, own);
+  await own.goingOn?.(draft);
   return runRitual(context, ritual, draft.id);
 }
 

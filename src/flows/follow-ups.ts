@@ -2,8 +2,9 @@ import { fullDay } from "../domain/day-words.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
 import { momentDay } from "../domain/moment.ts";
 import { shortIds } from "../domain/short-ids.ts";
-import { Failure } from "../lib/failure.ts";
 import type { Asker, Context, JournalReader } from "../ports.ts";
+import { onlyOne } from "./only-one.ts";
+import { remarkOnPeople } from "./people/remark-on-people.ts";
 import { readWords, type WordsSource } from "./read-words.ts";
 
 /** What is open, in the order due, with the beginnings of ids that name them. */
@@ -33,6 +34,7 @@ export async function answerFollowUp(
   const ended = context.clock.now();
   journal.write(ended, (writer) => writer.answerFollowUp(followUp.id, text));
   letGo();
+  await remarkOnPeople(context, [text]);
   return { ...followUp, answer: text, ended };
 }
 
@@ -79,18 +81,10 @@ function openOnes(journal: JournalReader): readonly FollowUp[] {
 
 function findOpen(journal: JournalReader, start: string): FollowUp {
   const wanted = bare(start);
-  const [found, ...others] = openOnes(journal).filter(
-    ({ id }) => wanted !== "" && bare(id).startsWith(wanted),
+  return onlyOne(
+    openOnes(journal).filter(({ id }) => wanted !== "" && bare(id).startsWith(wanted)),
+    { things: "open follow-ups", list: "scarf follow-ups" },
   );
-  if (found === undefined || others.length > 0)
-    throw new Failure(
-      "not-found",
-      found === undefined
-        ? "Nothing that is open has an id that starts like that."
-        : "Several follow-ups have an id that starts like that.",
-      { hint: "Run scarf follow-ups to see what is open." },
-    );
-  return found;
 }
 
 function bare(id: string): string {

@@ -54,7 +54,13 @@ const BARNS: Readonly<Record<Feed, Barn>> = {
 
 function addLooseEnds({ journal, entry, texts }: Sheaf, { ids }: Season): void {
   for (const line of texts)
-    journal.addLooseEnd({ id: ids.next(), made: entry.at, ...readLooseEnd(line, entry.at) });
+    journal.addLooseEnd({
+      id: ids.next(),
+      session: entry.session?.id,
+      entry: entry.id,
+      made: entry.at,
+      ...readLooseEnd(line, entry.at),
+    });
 }
 
 /** A day's ritual has no scarf on: what is left there goes with the last one of the day. */

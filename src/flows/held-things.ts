@@ -4,6 +4,7 @@ import { Failure } from "../lib/failure.ts";
 import type { Context, JournalReader, JournalWriter } from "../ports.ts";
 import { readLooseEnd } from "./harvest.ts";
 import { idsToType } from "./ids-to-type.ts";
+import { onlyOne } from "./only-one.ts";
 
 export interface HeldWish {
   /** The way round: also what is with a scarf that is off. */
@@ -85,7 +86,15 @@ export function becomeLooseEnd(
   { held, place }: { readonly held: Held; readonly place: string },
 ): LooseEnd {
   const made = clock.now();
-  const looseEnd = { ...readLooseEnd(`;${place}`, made), id: ids.next(), what: held.text, made };
+  const { session, entry, text: what } = held;
+  const looseEnd = {
+    ...readLooseEnd(`;${place}`, made),
+    id: ids.next(),
+    session,
+    entry,
+    what,
+    made,
+  };
   writer.endHeld(held.id, "loose end");
   writer.addLooseEnd(looseEnd);
   return looseEnd;
@@ -114,15 +123,10 @@ async function endThing(
 
 /** Throws Failure `not-found` when no one thing, still left or not, has an id that starts so. */
 export function findHeld(journal: JournalReader, start: string): Held {
-  const [held, ...others] = journal.heldById(start.trim());
-  if (held !== undefined && others.length === 0) return held;
-  throw new Failure(
-    "not-found",
-    held === undefined
-      ? "Nothing left with a scarf has an id that starts like that."
-      : "Several things have an id that starts like that.",
-    { hint: "Run scarf leave list to see what is left, with ids." },
-  );
+  return onlyOne(journal.heldById(start.trim()), {
+    things: "things left with a scarf",
+    list: "scarf leave list",
+  });
 }
 
 /** What has ended passes: the journal refuses to end it again. */

@@ -1,8 +1,10 @@
 import type { Held } from "../domain/held.ts";
 import type { Session } from "../domain/session.ts";
 import { Failure } from "../lib/failure.ts";
+import { visible } from "../lib/safe-text.ts";
 import type { Context } from "../ports.ts";
 import { readLines } from "../prompt-sets/kinds/lines.ts";
+import { remarkOnPeople } from "./people/remark-on-people.ts";
 import { readWords, type WordsSource } from "./read-words.ts";
 
 /** What was left with the scarf that is on. */
@@ -38,10 +40,11 @@ export async function leaveWithScarf(context: Context, source: WordsSource): Pro
   try {
     journal.write(left, (writer) => things.forEach(writer.addHeld));
   } catch (error) {
-    if (file !== undefined) context.io.note(`Your words are still in ${file}.`);
+    if (file !== undefined) context.io.note(`Your words are still in ${visible(file)}.`);
     throw error;
   }
   letGo();
+  await remarkOnPeople(context, [text]);
   return { session, things };
 }
 

@@ -8,10 +8,12 @@ import {
 } from "../domain/loose-end.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Asker, Context, JournalReader, JournalWriter } from "../ports.ts";
+import { askInSteps, stoppedButNoted } from "./ask-in-steps.ts";
 import { dueDay } from "./due-days.ts";
 import { readLooseEnd } from "./harvest.ts";
 import { idsToType } from "./ids-to-type.ts";
 import { onlyOne } from "./only-one.ts";
+import { remarkOnPeople } from "./people/remark-on-people.ts";
 import { readWords, type WordsSource } from "./read-words.ts";
 
 /** The open ones, and with `all` those that have ended, too. */
@@ -32,15 +34,17 @@ export async function listLooseEnds(
 const LAST_DAY = "9999-12-31";
 
 /**
- * Notes loose ends: one that is asked for, or a line each, `what; when; where`, from a file or a pipe. Throws what
- * `readWords` throws; nothing is written then.
+ * Notes loose ends: one that is asked for, or a line each, `what; when; where`, from a file or a pipe. Whoever stops behind
+ * the what has noted it all the same: Failure `interrupted`. Throws what `readWords` throws; nothing is written then.
  */
 export async function addLooseEnds(
   context: Context,
   source: WordsSource,
 ): Promise<readonly LooseEnd[]> {
   const asker = source.file === undefined ? await context.asker() : undefined;
-  const lines = asker === undefined ? await givenLines(context, source) : [await askLine(asker)];
+  const asked = asker === undefined ? undefined : await askInSteps<Parts>({}, stepsFor(asker));
+  if (asked?.stopped !== undefined && asked.said.what === undefined) throw asked.stopped;
+  const lines = asked === undefined ? await givenLines(context, source) : [lineOf(asked.said)];
   const made = context.clock.now();
   const looseEnds = lines.map((line) => ({
     id: context.ids.next(),
@@ -49,6 +53,9 @@ export async function addLooseEnds(
   }));
   const journal = await context.journal("write");
   journal.write(made, (writer) => looseEnds.forEach(writer.addLooseEnd));
+  await remarkOnPeople(context, lines);
+  if (asked?.stopped !== undefined)
+    throw stoppedButNoted(asked.stopped, "Look at it with scarf ends.");
   return looseEnds;
 }
 
@@ -57,21 +64,30 @@ async function givenLines(context: Context, source: WordsSource): Promise<readon
   return text.split("\n").filter((line) => line.trim() !== "");
 }
 
-/** The three parts of a line, one after the other. A semicolon in the first two would begin the next part. */
-async function askLine(asker: Asker): Promise<string> {
-  const part = async (id: string, ask: string, help?: string) => {
+interface Parts {
+  readonly what?: string;
+  readonly when?: string;
+  readonly where?: string;
+}
+
+/** The three parts of a line, one after the other. */
+function stepsFor(asker: Asker): readonly (() => Promise<Parts>)[] {
+  const part = async (id: keyof Parts, ask: string, help?: string) => {
     const required = id === "what";
     const reply = await asker.ask({ id, kind: "text", ask, help, required });
-    return reply.kind === "answered" ? String(reply.value).replaceAll(";", ",") : "";
+    return { [id]: reply.kind === "answered" ? String(reply.value) : "" };
   };
-  const what = await part("what", "What is unfinished?", "In a line, without a name.");
-  const when = await part(
-    "when",
-    "When do you want to look at it?",
-    `Such as ${DUE_EXAMPLES}. Without a day it comes up every time.`,
-  );
-  const where = await part("where", "Where?");
-  return [what, when, where].join("; ");
+  const days = `Such as ${DUE_EXAMPLES}. Without a day it comes up every time.`;
+  return [
+    () => part("what", "What is unfinished?", "In a line, without a name."),
+    () => part("when", "When do you want to look at it?", days),
+    () => part("where", "Where?"),
+  ];
+}
+
+/** A semicolon in a part would begin the next one. */
+function lineOf({ what = "", when = "", where = "" }: Parts): string {
+  return [what, when, where].map((part) => part.replaceAll(";", ",")).join("; ");
 }
 
 /**

@@ -24,7 +24,7 @@ export interface MapOptions extends AnswerOptions {
 export const MAP_SET = "map";
 
 /**
- * Looks at the power in the room from both sides. While a scarf is on the map belongs to its session; else it stands
+ * Looks at where the power is, from both sides. While a scarf is on the map belongs to its session; else it stands
  * alone. Throws Failure `not-now` for a strength without a scarf that is on, `bad-time`, and what sets and answers throw;
  * nothing is written then.
  */

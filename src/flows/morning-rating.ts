@@ -1,5 +1,6 @@
-import { type Moment, momentDay } from "../domain/moment.ts";
+import { momentDay } from "../domain/moment.ts";
 import { isNight } from "../domain/night.ts";
+import type { Session } from "../domain/session.ts";
 import { MORNING_PROMPT } from "../domain/still-with-me.ts";
 import type { Context, Journal } from "../ports.ts";
 import type { PromptSet, ScalePrompt } from "../prompt-sets/prompt-set.ts";
@@ -23,18 +24,25 @@ export const MORNING_QUESTION: ScalePrompt = {
 export function withMorningRating(
   context: Context,
   set: PromptSet,
-  { journal, on }: { readonly journal: Journal; readonly on: Moment },
+  { journal, session }: { readonly journal: Journal; readonly session: Session },
 ): PromptSet {
   const isOwn = set.prompts.some(({ id }) => id === MORNING_PROMPT);
-  if (isOwn || !readSettings(context).ratings.morning || !beginsDay(context, journal, on))
+  if (isOwn || !readSettings(context).ratings.morning || !beginsDay(context, journal, session))
     return set;
   return { ...set, prompts: [MORNING_QUESTION, ...set.prompts] };
 }
 
-/** Whether it goes on now, as the first one of today, with working days before it. A night may belong to the day before. */
-function beginsDay({ clock }: Context, journal: Journal, on: Moment): boolean {
+/**
+ * Whether a session that goes on now, or is on, is the first one of today, with working days before it. A night may belong
+ * to the day before.
+ */
+function beginsDay({ clock }: Context, journal: Journal, { id, on }: Session): boolean {
   const today = momentDay(clock.now());
   if (momentDay(on) !== today || isNight(on.local)) return false;
-  if (journal.wearing() !== undefined || journal.lastSession() === undefined) return false;
-  return journal.sessions({ from: today, to: today }).every((session) => isNight(session.on.local));
+  const worn = journal.wearing();
+  if (worn !== undefined && worn.id !== id) return false;
+  if (journal.lastSession(id) === undefined) return false;
+  return journal
+    .sessions({ from: today, to: today })
+    .every((session) => session.id === id || isNight(session.on.local));
 }

@@ -6,8 +6,10 @@ import { Failure } from "../lib/failure.ts";
 import type { Asker, Context, JournalReader } from "../ports.ts";
 import { findOption } from "../prompt-sets/kinds/options.ts";
 import type { ReadyAskingPrompt } from "../prompt-sets/prompt-set.ts";
+import { askInSteps, stoppedButNoted } from "./ask-in-steps.ts";
 import { dueDay } from "./due-days.ts";
 import { listOptions } from "./find-prompt-set.ts";
+import { remarkOnPeople } from "./people/remark-on-people.ts";
 import { readEntry } from "./read-entry.ts";
 import { readWords } from "./read-words.ts";
 import { refusal } from "./refusal.ts";
@@ -27,7 +29,8 @@ export interface NewRepairOptions {
 }
 
 /**
- * Opens a repair: from the options, and what they leave open is asked for. With a file nothing is asked. Throws Failure
+ * Opens a repair: from the options, and what they leave open is asked for. With a file nothing is asked. Whoever stops
+ * behind the words has opened it all the same, with what was said until then: Failure `interrupted`. Throws Failure
  * `not-found` for the entry, `unknown-role`, `usage` for a barrier that is none, `bad-time`, and what `readWords` throws;
  * nothing is written then.
  */
@@ -35,12 +38,15 @@ export async function openRepair(context: Context, options: NewRepairOptions): P
   const given = await readOptions(context, options);
   const { text: happened } = await readWords(context, options, WORDS);
   const asker = options.file === undefined ? await context.asker() : undefined;
-  const details = asker === undefined ? given : await askOpen(context, asker, given);
+  const steps = asker === undefined ? [] : stepsFor(context, asker);
+  const { said: details, stopped } = await askInSteps(given, steps);
   const opened = context.clock.now();
   const repair = seenRepair({ id: context.ids.next(), happened, opened, ...details });
   const journal = await context.journal("write");
   journal.write(opened, (writer) => writer.addRepair(repair));
   remindOfProcess(context, repair);
+  await remarkOnPeople(context, [happened]);
+  if (stopped !== undefined) throw stoppedButNoted(stopped, "Look at it with scarf repairs.");
   return repair;
 }
 
@@ -96,12 +102,17 @@ function readBarriers(context: Context, names: readonly string[]): readonly stri
   });
 }
 
-async function askOpen(context: Context, asker: Asker, given: Given): Promise<Given> {
-  const whom = given.isRoleSaid ? {} : await askRole(context, asker, given);
-  const kind = given.kind ?? (await askKind(asker));
-  const barriers = given.barriers ?? (await askBarriers(context, asker));
-  const followUp = given.followUp ?? (await askFollowUp(context, asker));
-  return { ...given, ...whom, kind, barriers, followUp };
+/** What the options leave open, in the order asked. */
+function stepsFor(
+  context: Context,
+  asker: Asker,
+): readonly ((given: Given) => Promise<Partial<Given>>)[] {
+  return [
+    async (given) => (given.isRoleSaid ? {} : askRole(context, asker, given)),
+    async ({ kind }) => ({ kind: kind ?? (await askKind(asker)) }),
+    async ({ barriers }) => ({ barriers: barriers ?? (await askBarriers(context, asker)) }),
+    async ({ followUp }) => ({ followUp: followUp ?? (await askFollowUp(context, asker)) }),
+  ];
 }
 
 const NO_ROLE = "none";

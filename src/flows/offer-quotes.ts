@@ -45,10 +45,13 @@ export async function offerQuotes(offering: Offering, about: Entry): Promise<rea
     })),
   });
   const chosen = reply.kind === "answered" && typeof reply.value === "object" ? reply.value : [];
-  return mark(
-    offering,
-    offers.filter((_offer, index) => chosen.includes(String(index))),
-  );
+  const meant = offers.filter((_offer, index) => chosen.includes(String(index)));
+  if (meant.length === 0) return [];
+  const { beforeItLeaves } = await import("./people/before-it-leaves.ts");
+  await beforeItLeaves(context, {
+    texts: meant.map(({ words }) => ({ where: "these words", text: words.text })),
+  });
+  return mark(offering, meant);
 }
 
 /** In the order written. */

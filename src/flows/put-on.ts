@@ -1,7 +1,7 @@
-import { type Moment, sayTime } from "../domain/moment.ts";
+import type { Moment } from "../domain/moment.ts";
 import type { Role } from "../domain/role.ts";
 import { asEntrySession, type Session } from "../domain/session.ts";
-import type { PutOn, Waiting } from "../domain/shift.ts";
+import type { PutOn } from "../domain/shift.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context, Journal } from "../ports.ts";
 import { settleDrafts } from "./drafts.ts";
@@ -10,9 +10,10 @@ import { type AnswerOptions, withInputTaken } from "./given-answers.ts";
 import { withMorningRating } from "./morning-rating.ts";
 import { findRole, listRoles } from "./roles.ts";
 import { prepareRitual, type Ritual, runRitual, startDraft } from "./run-ritual.ts";
-import { type Ending, endAt, findEnding, newSession, type WearOptions } from "./sessions.ts";
+import { checkRef, newSession, type WearOptions } from "./sessions.ts";
 import { readSettings } from "./settings.ts";
-import { askWhatStays, takeUp } from "./take-up.ts";
+import { type ComingOff, findComingOff, stillOn } from "./switch-over.ts";
+import { type Greet, meetWhatWaits } from "./take-up.ts";
 import { momentAt } from "./times.ts";
 
 export interface PutOnOptions extends AnswerOptions, WearOptions {
@@ -23,98 +24,107 @@ export interface PutOnOptions extends AnswerOptions, WearOptions {
   readonly switch?: boolean | undefined;
 }
 
-/** Hears, before the first question, what goes on and what waits with it. `isNamed`: the role was not asked for. */
-export type Greet = (session: Session, waiting: Waiting, isNamed: boolean) => void;
-
 /**
  * Puts a scarf on and runs its ritual. Throws Failure `not-now` when another one is on and stays on, `usage` when no role
  * is named and nobody can be asked, and what roles, times, sets and answers throw; nothing is written then.
  */
 export async function putOn(world: Context, options: PutOnOptions, greet: Greet): Promise<PutOn> {
   const context = withInputTaken(world, options);
+  checkRef(context, options);
   const at = momentAt(options.at, context.clock);
   const named = options.role === undefined ? undefined : findRole(context, options.role);
-  const resumed = await goOn(context, { ...options, role: named?.id });
+  const resumed = await goOn(context, { ...options, role: named?.id }, greet);
   if (resumed !== undefined) return resumed;
 
-  const reading = await context.journal("read");
-  const worn = reading.wearing();
-  if (worn !== undefined) await agreeToSwitch(context, worn, options);
-  const role = named ?? (await askRole(context, reading));
-  const session = newSession(role, { id: context.ids.next(), on: at, wear: options });
-  const ritual = await prepare(context, { session, role }, options);
-  const ending = worn === undefined ? undefined : await endFor(context, worn, { at, options });
+  const shift = await prepareShift(context, { at, named }, options);
+  const { session, draft } = shift;
   const journal = await context.journal("write");
-  const entryId = begin(context, { journal, session, ritual, worn, ending });
-  const waiting = takeUp(context, journal, session);
-  greet(session, waiting, named !== undefined);
-  await askWhatStays(context, waiting.held, { session, options });
-  const entry =
-    entryId === undefined || ritual === undefined
-      ? undefined
-      : await runRitual(context, ritual, entryId);
+  begin(context, journal, shift);
+  await meetWhatWaits(context, session, {
+    greet,
+    isNamed: named !== undefined,
+    isPrepared: isPrepared(options),
+  });
+  const entry = draft && (await runRitual(context, draft.ritual, draft.id));
   return { session: journal.session(session.id) ?? session, entry };
 }
 
+/** Whether questions that belong to no set are out of place: whoever gave the answers beforehand knew of none. */
+function isPrepared({ skip, answer, answers }: PutOnOptions): boolean {
+  return skip === true || answer !== undefined || answers !== undefined;
+}
+
 /** An interrupted `on` of the scarf that is on, when no other role is asked for. */
-async function goOn(context: Context, options: PutOnOptions): Promise<PutOn | undefined> {
-  const worn = (await context.journal("read")).wearing();
+async function goOn(
+  context: Context,
+  options: PutOnOptions,
+  greet: Greet,
+): Promise<PutOn | undefined> {
+  const journal = await context.journal("read");
+  const worn = journal.wearing();
+  const { answer, answers, skip, set } = options;
+  const own = worn !== undefined && isMeant(worn, options) ? worn : undefined;
   const entry = await settleDrafts(context, {
-    answer: options.answer,
-    answers: options.answers,
-    skip: options.skip,
-    set: options.set,
-    isMine: ({ ritual, session }) =>
-      ritual === "on" &&
-      options.switch !== true &&
-      session !== undefined &&
-      session.id === worn?.id &&
-      (options.role === undefined || options.role === session.role),
+    answer,
+    answers,
+    skip,
+    set,
+    isMine: ({ ritual, session }) => ritual === "on" && own !== undefined && session?.id === own.id,
+    asAskedNow: (asked) =>
+      own === undefined ? asked : withMorningRating(context, asked, { journal, session: own }),
+    goingOn: async ({ answers: given }) => {
+      if (own === undefined) return;
+      await meetWhatWaits(context, own, {
+        greet,
+        isNamed: false,
+        // They come before the first question of the set: whoever came further was asked.
+        isPrepared: isPrepared(options) || given.length > 0,
+      });
+    },
   });
   if (entry === undefined || worn === undefined) return undefined;
   return { session: (await context.journal("read")).session(worn.id) ?? worn, entry };
 }
 
-async function agreeToSwitch(
+function isMeant(worn: Session, { role, switch: isSwitch }: PutOnOptions): boolean {
+  return isSwitch !== true && (role === undefined || role === worn.role);
+}
+
+/** What is about to change, when all of it is checked. */
+interface Shift {
+  readonly session: Session;
+  /** Absent without questions. */
+  readonly draft: { readonly id: string; readonly ritual: Ritual } | undefined;
+  readonly off: ComingOff | undefined;
+}
+
+async function prepareShift(
   context: Context,
-  worn: Session,
+  { at, named }: { readonly at: Moment; readonly named: Role | undefined },
   options: PutOnOptions,
-): Promise<void> {
-  if (options.switch === true) return;
-  const since = sayTime(worn.on, context.clock.now());
-  const asker = await context.asker();
-  const reply = await asker?.ask({
-    id: "switch",
-    kind: "confirm",
-    ask: `${worn.roleTitle} is on. Take it off first?`,
-    help: `It is on since ${since}.`,
-    required: true,
+): Promise<Shift> {
+  const off = await findComingOff(context, {
+    at,
+    isSaid: options.at !== undefined,
+    isWanted: options.switch === true,
   });
-  if (reply?.kind === "answered" && reply.value === true) return;
-  throw new Failure("not-now", `${worn.roleTitle} is on since ${since}.`, {
-    hint: "Take it off with scarf off (--at says when), or put the other one on with scarf on --switch.",
-  });
+  const role = named ?? (await askRole(context));
+  const session = newSession(role, { id: context.ids.next(), on: at, wear: options });
+  if (options.skip === true) return { session, draft: undefined, off };
+  const journal = await context.journal("read");
+  const found = findOnSet(context, session, options.set);
+  const set = withMorningRating(context, found, { journal, session });
+  const ritual = await prepareRitual(context, { set, scene: { session, role } }, options);
+  return { session, draft: { id: context.ids.next(), ritual }, off };
 }
 
-/** `--switch` with a time or without anybody to ask: the old one comes off as the new one goes on. */
-async function endFor(
-  context: Context,
-  worn: Session,
-  { at, options }: { readonly at: Moment; readonly options: PutOnOptions },
-): Promise<Ending> {
-  const ending =
-    options.switch === true && options.at !== undefined
-      ? ({ off: at, closed: "switch" } as const)
-      : await findEnding(context, worn, { by: "switch", now: at });
-  return { ...ending, off: endAt(worn, ending.off) };
-}
-
-async function askRole(context: Context, journal: Journal): Promise<Role> {
+async function askRole(context: Context): Promise<Role> {
   const asker = await context.asker();
   if (asker === undefined)
     throw new Failure("usage", "Which role? Nothing was put on.", {
       hint: "Name it: scarf on therapist. Run scarf roles to see them all.",
     });
+  const journal = await context.journal("read");
   const roles = listRoles(context);
   const usual = journal.lastSession()?.role ?? readSettings(context).role;
   const last = roles.find(({ id }) => id === usual);
@@ -131,54 +141,20 @@ async function askRole(context: Context, journal: Journal): Promise<Role> {
   return findRole(context, reply.kind === "answered" ? String(reply.value) : "");
 }
 
-async function prepare(
-  context: Context,
-  scene: { readonly session: Session; readonly role: Role },
-  options: PutOnOptions,
-): Promise<Ritual | undefined> {
-  if (options.skip === true) return undefined;
-  const journal = await context.journal("read");
-  const set = withMorningRating(context, findOnSet(context, scene.session, options.set), {
-    journal,
-    on: scene.session.on,
-  });
-  return prepareRitual(context, { set, scene }, options);
-}
-
-interface Beginning {
-  readonly journal: Journal;
-  readonly session: Session;
-  readonly ritual: Ritual | undefined;
-  readonly worn: Session | undefined;
-  readonly ending: Ending | undefined;
-}
-
 /** One transaction: the old one off, the new one on, its ritual begun. Two at once: the second is told. */
-function begin(
-  context: Context,
-  { journal: opened, session, ritual, worn, ending }: Beginning,
-): string | undefined {
-  const entryId = ritual === undefined ? undefined : context.ids.next();
+function begin(context: Context, opened: Journal, { session, draft, off }: Shift): void {
   const now = context.clock.now();
   opened.write(now, (journal) => {
-    const wearing = journal.wearing();
-    if (wearing !== undefined && wearing.id !== worn?.id)
-      throw new Failure(
-        "not-now",
-        `${wearing.roleTitle} is on since ${sayTime(wearing.on, now)}.`,
-        {
-          hint: "Take it off with scarf off, or put the other one on with scarf on --switch.",
-        },
-      );
-    if (wearing !== undefined && ending !== undefined)
-      journal.endSession(wearing.id, ending.off, ending.closed);
+    const worn = journal.wearing();
+    if (worn !== undefined && worn.id !== off?.session.id) throw stillOn(worn, now);
+    if (worn !== undefined && off !== undefined)
+      journal.endSession(worn.id, off.ending.off, off.ending.closed);
     journal.startSession(session);
-    if (entryId !== undefined && ritual !== undefined)
-      startDraft(journal, ritual, {
-        id: entryId,
+    if (draft !== undefined)
+      startDraft(journal, draft.ritual, {
+        id: draft.id,
         at: session.on,
         session: asEntrySession(session),
       });
   });
-  return entryId;
 }

@@ -2,6 +2,7 @@ import type { Entry } from "../domain/entry.ts";
 import { type Quotable, quotables } from "../domain/quotable.ts";
 import type { Quote } from "../domain/quote.ts";
 import { isHeld } from "../domain/shown-answers.ts";
+import { RECOGNISED } from "../identifiers/words.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
 import { readEntry } from "./read-entry.ts";
@@ -9,10 +10,11 @@ import { readEntry } from "./read-entry.ts";
 export interface QuoteOptions {
   /** Id of the prompt whose answer is meant. Absent: the only one, or somebody is asked. */
   readonly prompt?: string | undefined;
+  /** The words were read, and said to be fit for others. */
+  readonly acknowledge?: boolean | undefined;
 }
 
-const CAUTION =
-  "Read it once as the person it is about would. Could they, or somebody who knows them, recognise it?";
+const CAUTION = `Read it once as the person it is about would. ${RECOGNISED}`;
 
 /** Every quote, by the time of its entry. */
 export async function listQuotes(context: Context): Promise<readonly Quote[]> {
@@ -31,7 +33,7 @@ export async function listQuotes(context: Context): Promise<readonly Quote[]> {
 export async function markQuote(
   context: Context,
   start: string,
-  { prompt }: QuoteOptions,
+  { prompt, acknowledge }: QuoteOptions,
 ): Promise<Quote> {
   const entry = await readEntry(context, start);
   if (entry.state === "draft")
@@ -41,6 +43,11 @@ export async function markQuote(
   const words = await chooseWords(context, quotables(entry), {
     prompt,
     otherwise: whyNot(entry, prompt),
+  });
+  const { beforeItLeaves } = await import("./people/before-it-leaves.ts");
+  await beforeItLeaves(context, {
+    texts: [{ where: "these words", text: words.text }],
+    acknowledge,
   });
   const journal = await context.journal("write");
   const now = context.clock.now();

@@ -2,10 +2,11 @@ import type { Entry, Ritual } from "../domain/entry.ts";
 import type { LogPage } from "../domain/log-page.ts";
 import type { Seat } from "../domain/role.ts";
 import type { Context, EntryFilter, Journal } from "../ports.ts";
+import type { HeldWish } from "./held-things.ts";
 import { idsToType } from "./ids-to-type.ts";
 import { periodFrom } from "./times.ts";
 
-export interface LogOptions {
+export interface LogOptions extends HeldWish {
   /** The words of a period. */
   readonly words?: string | undefined;
   readonly from?: string | undefined;
@@ -33,7 +34,11 @@ export async function readLog(context: Context, options: LogOptions): Promise<Lo
   const found = findEntries(journal, filter, isCut ? NEWEST : options.newest);
   if (found.entries.length === 0) context.io.remark(sayNothing(journal));
   if (isCut && found.hasOlder) context.io.remark(OLDER);
-  return { entries: found.entries, shortIds: namesOf(journal, found.entries) };
+  return {
+    entries: found.entries,
+    shortIds: namesOf(journal, found.entries),
+    isAllSeen: options.withScarfOff === true,
+  };
 }
 
 function isBare({ words, from, to, role, seat, ritual, tag }: LogOptions): boolean {

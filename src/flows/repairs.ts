@@ -5,15 +5,17 @@ import {
   needsProcess,
   REPAIR_STATE_WORDS,
   type Repair,
+  type RepairDetails,
   type RepairKind,
   type RepairPage,
   type RepairState,
 } from "../domain/repair.ts";
 import { Failure } from "../lib/failure.ts";
-import type { Context, JournalReader } from "../ports.ts";
+import type { Clock, Context, JournalReader } from "../ports.ts";
 import { dueDay } from "./due-days.ts";
 import { idsToType } from "./ids-to-type.ts";
 import { onlyOne } from "./only-one.ts";
+import { remarkOnPeople } from "./people/remark-on-people.ts";
 import { readWords } from "./read-words.ts";
 import { listRoles } from "./roles.ts";
 
@@ -81,6 +83,7 @@ async function barrierWords(context: Context, { barriers }: Repair): Promise<rea
 }
 
 export interface MoveRepairOptions {
+  /** Words that name a day to come, or `none`. */
   readonly followUp?: string | undefined;
   readonly kind?: RepairKind | undefined;
   /** Words to go with the step: a file, or `-` for stdin. */
@@ -105,7 +108,7 @@ export async function moveRepair(
   const before = findRepair(await context.journal("read"), start);
   checkMove(before, state, options);
   const followUp =
-    options.followUp === undefined ? undefined : dueDay(options.followUp, context.clock);
+    options.followUp === undefined ? undefined : dayOrNone(options.followUp, context.clock);
   const note = options.file === undefined ? undefined : await readNote(context, options.file);
   const journal = await context.journal("write");
   const at = context.clock.now();
@@ -115,7 +118,13 @@ export async function moveRepair(
     return findRepair(writer, before.id);
   });
   remindOfProcess(context, repair);
+  if (note !== undefined) await remarkOnPeople(context, [note]);
   return { repair, isOpenAgain: !isOpenRepair(before) && isOpenRepair(repair) };
+}
+
+/** Without a day it comes up every time. */
+function dayOrNone(words: string, clock: Clock): RepairDetails["followUp"] {
+  return words.trim().toLowerCase() === "none" ? "none" : dueDay(words, clock);
 }
 
 async function readNote(context: Context, file: string): Promise<string> {

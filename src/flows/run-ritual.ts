@@ -11,6 +11,7 @@ import { readyPrompt } from "../prompt-sets/ready-prompt.ts";
 import { listOptions } from "./find-prompt-set.ts";
 import { type AnswerOptions, checkGiven, type GivenAnswers, readGiven } from "./given-answers.ts";
 import { harvest } from "./harvest.ts";
+import { remarkOnAnswers } from "./people/remark-on-people.ts";
 import { placeholders, type Scene } from "./ritual-scene.ts";
 import { weighCircumstances } from "./weigh-circumstances.ts";
 
@@ -91,7 +92,10 @@ function writeUnasked(journal: JournalWriter, ritual: Ritual, entryId: string): 
 export async function runRitual(context: Context, ritual: Ritual, entryId: string): Promise<Entry> {
   const journal = await context.journal("write");
   const entry = entryById(journal, entryId);
-  if (entry.state === "done") return entry;
+  if (entry.state === "done") {
+    await remarkOnAnswers(context, entry.answers);
+    return entry;
+  }
   const known = new Map(sceneFacts(ritual.scene));
   const already = answered(entry);
   for (const prompt of ritual.set.prompts) {
@@ -105,7 +109,9 @@ export async function runRitual(context: Context, ritual: Ritual, entryId: strin
     journal.write(context.clock.now(), (writer) => writer.keepAnswer(entryId, answer));
     if (answer.value !== undefined) known.set(prompt.id, answer.value);
   }
-  return finishRitual(context, journal, entryId);
+  const finished = finishRitual(context, journal, entryId);
+  await remarkOnAnswers(context, finished.answers);
+  return finished;
 }
 
 /** Ends an entry as it stands: its answers become what they feed, and the scarf that it took off is off. */

@@ -3,11 +3,10 @@ import type { Found, SearchPage } from "../domain/found.ts";
 import { foundLine, readSearchWords, type SearchWords } from "../domain/search-words.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context, Journal } from "../ports.ts";
-import type { HeldWish } from "./held-things.ts";
 import { idsToType } from "./ids-to-type.ts";
 import { filterFrom, type LogOptions } from "./read-log.ts";
 
-export interface SearchOptions extends Omit<LogOptions, "words">, HeldWish {
+export interface SearchOptions extends Omit<LogOptions, "words"> {
   /** The words of a period. */
   readonly in?: string | undefined;
 }

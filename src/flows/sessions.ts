@@ -4,6 +4,7 @@ import { type Closing, looksForgotten, type Session } from "../domain/session.ts
 import { Failure } from "../lib/failure.ts";
 import type { Asker, Clock, Context, Journal } from "../ports.ts";
 import { refusal } from "./refusal.ts";
+import { readSettings } from "./settings.ts";
 import { momentAt } from "./times.ts";
 
 /** How a role is worn this time, as the options say it. */
@@ -12,6 +13,17 @@ export interface WearOptions {
   readonly level?: boolean | undefined;
   readonly strength?: Strength | undefined;
   readonly ref?: string | undefined;
+}
+
+/**
+ * Throws Failure `usage` when a code is given for whom a session is with and that is not switched on: nobody is named
+ * by the way.
+ */
+export function checkRef(context: Context, { ref }: WearOptions): void {
+  if (ref === undefined || readSettings(context).usesRefs) return;
+  throw new Failure("usage", "A code for a person is not in use here.", {
+    hint: "Leave --ref out, or run scarf config refs on and read what it says first.",
+  });
 }
 
 /** A session of a role, on from a moment. */

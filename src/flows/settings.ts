@@ -25,6 +25,10 @@ export interface Settings {
   readonly usesKeyring: boolean;
   /** A command whose first line of output is the passphrase. */
   readonly passphraseCommand?: string | undefined;
+  /** Whether a session may be given a code for whom it is with. */
+  readonly usesRefs: boolean;
+  /** Names and words of the user's own that a check for what names somebody looks for. */
+  readonly names: readonly string[];
 }
 
 /** The settings; empty ones when there is no file. Throws Failure `bad-file` for a file that cannot be read as settings. */
@@ -39,23 +43,25 @@ export function readSettings({ files, places }: Context): Settings {
     isEncrypted: readSwitch(fields, "encrypted", config),
     usesKeyring: readSwitch(fields, "keyring", config),
     passphraseCommand: readText(fields, "passphrase_command", config),
+    usesRefs: readSwitch(fields, "refs", config),
+    names: readNames(fields["names"], config),
   };
 }
 
-/** What scarf itself writes. */
-export type KeptSettings = Omit<Settings, "ratings">;
-
 /** Puts settings in the place of the old ones. What else the file holds stays, but for its comments. */
-export function writeSettings({ files, places }: Context, settings: KeptSettings): void {
+export function writeSettings({ files, places }: Context, settings: Settings): void {
   const before = readFields(files.read(places.config) ?? "", places.config);
   const fields = {
     ...before,
     sets: entriesOrNone(settings.sets),
     roles: listOrNone(writeRoles(settings.roles)),
+    ratings: settings.ratings.morning ? settings.ratings : undefined,
     role: settings.role,
     encrypted: settings.isEncrypted || undefined,
     keyring: settings.usesKeyring || undefined,
     passphrase_command: settings.passphraseCommand,
+    refs: settings.usesRefs || undefined,
+    names: listOrNone(settings.names),
   };
   const kept = Object.entries({ scarf: 1, ...fields }).filter(([, value]) => value !== undefined);
   files.write(places.config, writeYaml(Object.fromEntries(kept)));
@@ -102,6 +108,15 @@ function readSwitch(fields: Fields, name: string, path: string): boolean {
   const value = fields[name] ?? false;
   if (typeof value === "boolean") return value;
   throw badSettings(`${name} in the settings is neither true nor false.`, path, undefined);
+}
+
+function readNames(value: unknown, path: string): readonly string[] {
+  const names: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
+  const texts = names?.filter((name) => typeof name === "string") ?? [];
+  const isList =
+    names === undefined ? (value ?? undefined) === undefined : texts.length === names.length;
+  if (isList) return texts;
+  throw badSettings("names in the settings is no list of words.", path, undefined);
 }
 
 function readText(fields: Fields, name: string, path: string): string | undefined {

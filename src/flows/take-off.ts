@@ -9,7 +9,7 @@ import { findRitualSet } from "./find-ritual-set.ts";
 import { type AnswerOptions, withInputTaken } from "./given-answers.ts";
 import { findRole, listRoles } from "./roles.ts";
 import { prepareRitual, type Ritual, runRitual, startDraft } from "./run-ritual.ts";
-import { askTime, endAt, newSession, type WearOptions } from "./sessions.ts";
+import { askTime, checkRef, endAt, newSession, type WearOptions } from "./sessions.ts";
 import { momentAt } from "./times.ts";
 
 export interface TakeOffOptions extends AnswerOptions, WearOptions {
@@ -153,6 +153,7 @@ async function recordPast(context: Context, options: TakeOffOptions): Promise<Ta
     throw new Failure("usage", "--since and --role go together.", {
       hint: "Write scarf off --since 14:00 --role therapist to record a session that was never put on.",
     });
+  checkRef(context, options);
   const on = momentAt(options.since, context.clock);
   const at = momentAt(options.at, context.clock);
   const role = findRole(context, options.role);

@@ -4,15 +4,36 @@ import type { Session } from "../domain/session.ts";
 import type { Waiting } from "../domain/shift.ts";
 import type { Asker, Context, Journal } from "../ports.ts";
 import { unasked } from "./follow-ups.ts";
-import type { AnswerOptions } from "./given-answers.ts";
 import { becomeLooseEnd } from "./held-things.ts";
 
 /** So many things left with a scarf are shown; more would not fit between two people. Ours. */
 export const MOST_HELD = 9;
 
-/** What was left with this scarf, marked as shown again, and the loose ends that are due. */
-export function takeUp(context: Context, journal: Journal, session: Session): Waiting {
+/** Hears, before the first question, what goes on and what waits with it. `isNamed`: the role was not asked for. */
+export type Greet = (session: Session, waiting: Waiting, isNamed: boolean) => void;
+
+interface Meeting {
+  readonly greet: Greet;
+  readonly isNamed: boolean;
+  /** Ask nothing: it was asked before, or answers were given beforehand. */
+  readonly isPrepared: boolean;
+}
+
+/** Shows what waits with a scarf that goes on, and asks what stays with it. */
+export async function meetWhatWaits(
+  context: Context,
+  session: Session,
+  { greet, isNamed, isPrepared }: Meeting,
+): Promise<void> {
+  const waiting = takeUp(context, await context.journal("write"), session);
+  greet(session, waiting, isNamed);
+  if (!isPrepared) await askWhatStays(context, waiting.held, session);
+}
+
+/** What was left with this scarf, marked as shown again, and what else is due. */
+function takeUp(context: Context, journal: Journal, session: Session): Waiting {
   const now = context.clock.now();
+  const today = momentDay(now);
   const held = journal.held(session, MOST_HELD + 1);
   const shown = held.slice(-MOST_HELD);
   const unseen = shown.filter((one) => one.shown === undefined);
@@ -23,29 +44,23 @@ export function takeUp(context: Context, journal: Journal, session: Session): Wa
   return {
     held: shown,
     hasOlder: held.length > MOST_HELD,
-    looseEnds: journal.looseEndsDue(momentDay(now)),
-    repairs: journal.due(momentDay(now)).repairs,
-    followUps: unasked(journal, momentDay(now)).length,
+    looseEnds: journal.looseEndsDue(today),
+    repairs: journal.due(today).repairs,
+    followUps: unasked(journal, today).length,
   };
-}
-
-interface PuttingOn {
-  readonly session: Session;
-  readonly options: AnswerOptions & { readonly skip?: boolean | undefined };
 }
 
 /**
  * Asks at a terminal what stays with the scarf. One key keeps it all; else each thing is let go, becomes a loose end or
- * stays, and each reply is on disk before the next question. Nothing is asked where answers are given beforehand or
- * come through a pipe: whoever wrote those knew of no such question.
+ * stays, and each reply is on disk before the next question. Nothing is asked through a pipe: whoever wrote those lines
+ * knew of no such question.
  */
-export async function askWhatStays(
+async function askWhatStays(
   context: Context,
   held: readonly Held[],
-  { session: { object }, options: { skip, answer, answers } }: PuttingOn,
+  { object }: Session,
 ): Promise<void> {
-  const isPrepared = skip === true || answer !== undefined || answers !== undefined;
-  if (isPrepared || held.length === 0 || !context.io.inputIsTerminal) return;
+  if (held.length === 0 || !context.io.inputIsTerminal) return;
   const asker = await context.asker();
   if (asker === undefined) return;
   if (held.length > 1 && (await keepsAll(asker, object))) return;

@@ -1,6 +1,8 @@
 import type { Entry } from "../domain/entry.ts";
 import { Failure } from "../lib/failure.ts";
+import { visible } from "../lib/safe-text.ts";
 import type { Context, JournalWriter } from "../ports.ts";
+import { remarkOnPeople } from "./people/remark-on-people.ts";
 import { readWords, type WordsSource } from "./read-words.ts";
 import { momentAt } from "./times.ts";
 
@@ -10,7 +12,7 @@ export interface NoteOptions extends WordsSource {
   readonly tag?: readonly string[] | undefined;
 }
 
-const QUESTION = {
+export const NOTE_QUESTION = {
   id: "note",
   ask: "What do you want to note?",
   help: "Without a name or anything that points to one person.",
@@ -24,17 +26,18 @@ export async function writeNote(context: Context, options: NoteOptions): Promise
   const at = momentAt(options.at, context.clock);
   const tags = readTags(options.tag ?? []);
   const journal = await context.journal("write");
-  const { text, file, letGo } = await readWords(context, options, QUESTION);
+  const { text, file, letGo } = await readWords(context, options, NOTE_QUESTION);
   const id = context.ids.next();
-  const note = { id, at, text, tags, version: context.digest(QUESTION.ask) };
+  const note = { id, at, text, tags, version: context.digest(NOTE_QUESTION.ask) };
   try {
     journal.write(context.clock.now(), (writer) => keep(writer, note));
   } catch (error) {
     // What was written at length must not be lost with it.
-    if (file !== undefined) context.io.note(`Your words are still in ${file}.`);
+    if (file !== undefined) context.io.note(`Your words are still in ${visible(file)}.`);
     throw error;
   }
   letGo();
+  await remarkOnPeople(context, [text]);
   const [entry] = journal.entriesById(id);
   if (entry === undefined) throw new Error("A note that was just written is not there");
   return entry;
@@ -55,7 +58,12 @@ interface Note extends Pick<Entry, "id" | "at" | "tags"> {
 
 function keep(writer: JournalWriter, { id, at, text, tags, version }: Note): void {
   writer.startEntry({ id, ritual: "note", set: "note", setVersion: version, state: "draft", at });
-  const answer = { prompt: QUESTION.id, kind: "text", asked: QUESTION.ask, value: text } as const;
+  const answer = {
+    prompt: NOTE_QUESTION.id,
+    kind: "text",
+    asked: NOTE_QUESTION.ask,
+    value: text,
+  } as const;
   writer.keepAnswer(id, answer);
   for (const tag of tags) writer.addTag(id, tag);
   writer.finishEntry(id);

@@ -1,5 +1,6 @@
 import { deliverBytes, deliverText } from "../../flows/deliver-text.ts";
 import { readEvidence } from "../../flows/evidence/read-evidence.ts";
+import { beforeAccountsLeave } from "../../flows/people/leaving-accounts.ts";
 import type { Context } from "../../ports.ts";
 import {
   chooseEvidenceFormat,
@@ -11,6 +12,7 @@ import type { PeriodOptions } from "../period-options.ts";
 
 export interface EvidenceOptions extends PeriodOptions, Omit<EvidenceFormWish, "json"> {
   readonly force?: boolean | undefined;
+  readonly acknowledge?: boolean | undefined;
 }
 
 /** `scarf evidence <profile>`. */
@@ -22,6 +24,8 @@ export async function showEvidence(
   const format = chooseEvidenceFormat({ ...options, json: context.globals().json });
   const { found: evidence, shortIds } = await readEvidence(context, id, options);
   const drawing = { evidence, shortIds, model: options.model };
+  const isSeenOnly = format === "terminal" && options.out === undefined;
+  await beforeAccountsLeave(context, evidence, { ...options, isSeenOnly });
   if (format === "docx")
     await deliverBytes(context, () => renderEvidenceDocx(drawing), {
       ...options,

@@ -4,8 +4,8 @@ import { monthsUpTo, type Period } from "../../domain/period.ts";
 import { shortIds } from "../../domain/short-ids.ts";
 import { type Evidence, layBeside } from "../../evidence/evidence.ts";
 import type { Profile } from "../../evidence/profile.ts";
-import { Failure } from "../../lib/failure.ts";
 import type { Clock, Context } from "../../ports.ts";
+import { onlyOne } from "../only-one.ts";
 import { periodFrom } from "../times.ts";
 import { findProfile, loadProfiles } from "./profiles.ts";
 
@@ -60,12 +60,10 @@ export async function readAccounts(context: Context): Promise<Read<readonly Acco
 export async function findAccount(context: Context, start: string): Promise<Account> {
   const wanted = start.trim().toLowerCase();
   const { found } = await readAccounts(context);
-  const [account, ...others] = found.filter(({ id }) => wanted !== "" && id.startsWith(wanted));
-  if (account !== undefined && others.length === 0) return account;
-  const many = account === undefined ? "No account has" : "Several accounts have";
-  throw new Failure("not-found", `${many} an id that starts like that.`, {
-    hint: "Run scarf evidence list to see your accounts with their ids.",
-  });
+  return onlyOne(
+    found.filter(({ id }) => wanted !== "" && id.startsWith(wanted)),
+    { things: "accounts", list: "scarf evidence list" },
+  );
 }
 
 function ownPeriod({ months }: Profile, clock: Clock): Period | undefined {

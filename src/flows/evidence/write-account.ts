@@ -7,6 +7,7 @@ import { shownAnswers } from "../../domain/shown-answers.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Context } from "../../ports.ts";
 import type { AnswerOptions } from "../given-answers.ts";
+import { remarkOnPeople } from "../people/remark-on-people.ts";
 import { readEntry } from "../read-entry.ts";
 import { momentAt } from "../times.ts";
 import { fieldsOf } from "./account-of-entry.ts";
@@ -46,6 +47,7 @@ export async function addAccount(
     options,
     asker: await context.asker(),
   });
+  await remarkOnPeople(context, wordsOf(account));
   if (Object.keys(account.fields).length > 0) return account;
   throw new Failure("bad-answers", "Nothing is written yet, so no account was kept.", {
     hint: "Answer one of the questions at least, or begin from an entry: scarf evidence add <id>.",
@@ -64,12 +66,18 @@ export async function editAccount(
   const before = await findAccount(context, start);
   const { answer, answers, day } = options;
   const saysAll = [answer, answers, day].some((option) => option !== undefined);
-  return askAccount(context, {
+  const account = await askAccount(context, {
     account: { ...before, day: dayOf(context, options) ?? before.day },
     isNew: false,
     options,
     asker: saysAll ? undefined : await context.asker(),
   });
+  await remarkOnPeople(context, wordsOf(account));
+  return account;
+}
+
+function wordsOf({ title, fields }: Account): readonly string[] {
+  return [title, ...Object.values(fields)];
 }
 
 async function fieldsSoFar(context: Context, entry: Entry): Promise<Account["fields"]> {

@@ -23,7 +23,7 @@ export async function findKeyByPassphrase(context: Context): Promise<DataKey> {
     context.globals().passphrase ??
     (command === undefined ? undefined : ({ kind: "command", command } as const));
   if (source === undefined) return askForKey(context, sealed);
-  const key = await context.vault.unseal(sealed, context.secret(source));
+  const key = await context.vault.unseal(sealed, await context.secret(source));
   if (key === undefined) throw wrongPassphrase();
   return key;
 }

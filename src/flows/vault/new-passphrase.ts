@@ -15,7 +15,7 @@ export async function newPassphrase(
   source: SecretSource | undefined,
   option: string,
 ): Promise<string> {
-  if (source !== undefined) return longEnough(context.secret(source));
+  if (source !== undefined) return longEnough(await context.secret(source));
   const asker = await context.asker();
   if (asker === undefined)
     throw new Failure("usage", "There is no passphrase, and nobody can be asked for one.", {

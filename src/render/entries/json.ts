@@ -1,19 +1,23 @@
 import type { Answer, Entry, EntrySession } from "../../domain/entry.ts";
+import type { LogPage } from "../../domain/log-page.ts";
 import { writeMoment } from "../../domain/moment.ts";
 import { isHeld, shownAnswers } from "../../domain/shown-answers.ts";
 import { type ShownEntry, seenThings, type Withheld } from "../../domain/shown-entry.ts";
 
 /**
- * `scarf/log/1`. `answers` by prompt id: skipped ones and what was left with a scarf are left out. `session` is null
- * for an entry without one, its `ref` where there is none.
+ * `scarf/log/1`. `answers` by prompt id: skipped ones are left out, and what was left with a scarf unless it is reached
+ * for. `session` is null for an entry without one, its `ref` where there is none.
  */
-export function logJson(entries: readonly Entry[]) {
-  return { schema: "scarf/log/1", entries: entries.map(logEntryJson) };
+export function logJson({ entries, isAllSeen }: Pick<LogPage, "entries" | "isAllSeen">) {
+  return {
+    schema: "scarf/log/1",
+    entries: entries.map((entry) => logEntryJson(entry, isAllSeen)),
+  };
 }
 
 /** An entry as a list has it. */
-export function logEntryJson(entry: Entry) {
-  return { ...headJson(entry), answers: answersJson(entry), tags: entry.tags };
+export function logEntryJson(entry: Entry, isAllSeen = false) {
+  return { ...headJson(entry), answers: answersJson(entry, isAllSeen), tags: entry.tags };
 }
 
 /**
@@ -26,7 +30,7 @@ export function showJson({ entry, withheld }: ShownEntry) {
   return { schema: "scarf/show/1", entry: { ...headJson(entry), answers, tags: entry.tags } };
 }
 
-function headJson({ id, ritual, set, setVersion, state, at, session }: Entry) {
+function headJson({ id, ritual, set, setVersion, state, at, session, isForgotten }: Entry) {
   return {
     id,
     ritual,
@@ -36,6 +40,7 @@ function headJson({ id, ritual, set, setVersion, state, at, session }: Entry) {
     at: writeMoment(at),
     zone: at.zone,
     session: session === undefined ? null : sessionJson(session),
+    ...(isForgotten === true ? { forgotten: true } : {}),
   };
 }
 
@@ -43,8 +48,8 @@ function sessionJson({ id, role, roleTitle, seat, ref }: EntrySession) {
   return { id, role, role_title: roleTitle, seat, ref: ref ?? null };
 }
 
-function answersJson(entry: Entry) {
-  const given = shownAnswers(entry).filter(({ value }) => value !== undefined);
+function answersJson(entry: Entry, isAllSeen: boolean) {
+  const given = shownAnswers(entry, isAllSeen).filter(({ value }) => value !== undefined);
   return Object.fromEntries(given.map(({ prompt, value }) => [prompt, value]));
 }
 

@@ -9,13 +9,14 @@ import { type Paint, paintFor } from "../paint.ts";
 import { sayEntry } from "./words.ts";
 
 /** By days, one line an entry: time, id, what it is, and the first words written in it. No entries: an empty text. */
-export function renderLog({ entries, shortIds }: LogPage, look: Look): string {
+export function renderLog({ entries, shortIds, isAllSeen }: LogPage, look: Look): string {
   const paint = paintFor(look.colour);
   const idWidth = Math.max(0, ...[...shortIds.values()].map(({ length }) => length));
   const line = (entry: Entry) =>
     drawEntry(entry, padEnd(shortIds.get(entry.id) ?? entry.id, idWidth), {
       columns: columnsIn(look),
       paint,
+      isAllSeen,
     });
   return [...Map.groupBy(entries, ({ at }) => momentDay(at))]
     .map(([day, ofDay]) => [drawDay(day, paint), ...ofDay.map(line)].join("\n"))
@@ -29,15 +30,16 @@ function drawDay(day: Day, paint: Paint): string {
 interface Drawing {
   readonly columns: number;
   readonly paint: Paint;
+  readonly isAllSeen: boolean;
 }
 
-function drawEntry(entry: Entry, id: string, { columns, paint }: Drawing): string {
+function drawEntry(entry: Entry, id: string, { columns, paint, isAllSeen }: Drawing): string {
   const head = `  ${clockFace(entry.at.local)}  `;
-  const words = [sayEntry(entry), ...firstWords(entry)].join(": ");
+  const words = [sayEntry(entry), ...firstWords(entry, isAllSeen)].join(": ");
   const room = columns - widthOf(head) - widthOf(id) - 2;
   return `${head}${paint.quiet(id)}  ${shorten(words, room)}`;
 }
 
-function firstWords(entry: Entry): readonly string[] {
-  return shownAnswers(entry).flatMap(writtenLines).slice(0, 1);
+function firstWords(entry: Entry, isAllSeen: boolean): readonly string[] {
+  return shownAnswers(entry, isAllSeen).flatMap(writtenLines).slice(0, 1);
 }

@@ -19,18 +19,19 @@ export function renderShow({ entry, withheld }: ShownEntry, look: Look): string 
     ...wrap(sayEntry(entry), columns).map(paint.heading),
     ...indent(sayCircumstances(entry), columns, INDENT).map(paint.quiet),
   ];
-  const drawing = { columns, paint, withheld };
+  const drawing = { columns, paint, withheld, isForgotten: entry.isForgotten === true };
   const answers = entry.answers.map((answer) => drawAnswer(answer, drawing));
   const tags = entry.tags.length === 0 ? [] : [wrap(`Tags: ${entry.tags.join(", ")}`, columns)];
   return [head, ...answers, ...tags].map((lines) => lines.join("\n")).join("\n\n");
 }
 
-function sayCircumstances({ id, at, session, set }: Entry): string {
+function sayCircumstances({ id, at, session, set, isForgotten }: Entry): string {
   const lines = [
     `${fullDay(momentDay(at))}, ${clockFace(at.local)} (${at.zone})`,
     ...(session === undefined ? [] : [`Seat: ${session.seat}`]),
     ...(session?.ref === undefined ? [] : [`Ref: ${session.ref}`]),
     `Asked from ${set}`,
+    ...(isForgotten === true ? ["Its words are forgotten"] : []),
     id,
   ];
   return lines.join("\n");
@@ -40,18 +41,27 @@ interface Drawing {
   readonly columns: number;
   readonly paint: Paint;
   readonly withheld: Withheld;
+  readonly isForgotten: boolean;
 }
 
-function drawAnswer(answer: Answer, { columns, paint, withheld }: Drawing): readonly string[] {
+function drawAnswer(
+  answer: Answer,
+  { columns, paint, withheld, isForgotten }: Drawing,
+): readonly string[] {
   const { asked, value } = answer;
   const quietly = (text: string) => indent(text, columns, INDENT).map(paint.quiet);
   const question = wrap(asked, columns);
   if (value === undefined) return [...question, ...quietly("skipped")];
+  if (isForgotten && isWritten(answer)) return [...question, ...quietly("forgotten")];
   if (!isHeld(answer)) return [...question, ...indent(sayAnswer(answer, value), columns, INDENT)];
   const seen = seenThings(answer, withheld);
   return seen.length === 0
     ? [...question, ...quietly(sayWhere(withheld))]
     : [...question, ...indent(seen.join("\n"), columns, INDENT)];
+}
+
+function isWritten({ kind }: Answer): boolean {
+  return kind === "text" || kind === "lines";
 }
 
 function sayWhere({ scarf }: Withheld): string {

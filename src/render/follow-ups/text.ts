@@ -3,6 +3,7 @@ import { fullDay } from "../../domain/day-words.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
 import { momentDay } from "../../domain/moment.ts";
 import { columnsIn, indent, type Look } from "../columns.ts";
+import { wordsOr } from "../forgotten.ts";
 import { type Paint, paintFor } from "../paint.ts";
 
 interface Open {
@@ -35,13 +36,15 @@ export function renderFollowUps({ open, shortIds }: Open, today: Day, look: Look
 }
 
 function drawOne(
-  { asked, due, made }: FollowUp,
+  followUp: FollowUp,
   id: string,
   { look, paint }: { readonly look: Look; readonly paint: Paint },
 ): readonly string[] {
   const columns = columnsIn(look);
+  const { due, made } = followUp;
+  const words = wordsOr(followUp.asked, followUp);
   const head = `${id}  written ${fullDay(momentDay(made))}, due ${fullDay(due)}`;
-  return [...indent(head, columns, "  ").map(paint.quiet), ...indent(asked, columns, "    ")];
+  return [...indent(head, columns, "  ").map(paint.quiet), ...indent(words, columns, "    ")];
 }
 
 /** What became of one, in a sentence. */

@@ -4,6 +4,7 @@ import { type Moment, momentDay } from "../../domain/moment.ts";
 import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
 import { columnsIn, indent, type Look, wrap } from "../columns.ts";
+import { wordsOr } from "../forgotten.ts";
 import { type Paint, paintFor } from "../paint.ts";
 import { NO_LONGER_LEFT, sayLeft, sayScarf } from "./words.ts";
 
@@ -64,7 +65,9 @@ export function renderHeldThing({ held, roleTitle, isSeen }: HeldThing, look: Lo
     ...wrap(`Left with ${sayScarf(scarf)}`, columns).map(paint.heading),
     ...indent([`Left ${on(left)}`, ...fate, id].join("\n"), columns, "  ").map(paint.quiet),
     "",
-    ...(isSeen ? indent(held.text, columns, "  ") : indent(words, columns, "  ").map(paint.quiet)),
+    ...(isSeen
+      ? indent(wordsOr(held.text, held), columns, "  ")
+      : indent(words, columns, "  ").map(paint.quiet)),
   ].join("\n");
 }
 

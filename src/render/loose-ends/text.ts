@@ -4,6 +4,7 @@ import type { LooseEnd, LooseEndEnding, LooseEndPage } from "../../domain/loose-
 import { momentDay } from "../../domain/moment.ts";
 import { counted } from "../../lib/counted.ts";
 import { columnsIn, indent, type Look } from "../columns.ts";
+import { wordsOr } from "../forgotten.ts";
 import { type Paint, paintFor } from "../paint.ts";
 
 /**
@@ -45,7 +46,7 @@ function drawOne(
   const head = [id, ...sayPlace(looseEnd)].join("  ");
   return [
     ...indent(head, columns, "  ").map(paint.quiet),
-    ...indent(looseEnd.what, columns, "    "),
+    ...indent(wordsOr(looseEnd.what, looseEnd), columns, "    "),
   ];
 }
 

@@ -15,6 +15,7 @@ import { shownAnswers } from "../../domain/shown-answers.ts";
 import { counted } from "../../lib/counted.ts";
 import { columnsIn, indent, type Look, wrap } from "../columns.ts";
 import { sayAnswer } from "../entries/words.ts";
+import { wordsOr } from "../forgotten.ts";
 import { type Paint, paintFor } from "../paint.ts";
 
 interface Drawing {
@@ -52,14 +53,14 @@ export function renderRepairs(
 }
 
 function drawOne(
-  { happened }: Repair,
+  repair: Repair,
   head: readonly string[],
   { columns, paint }: Drawing,
 ): readonly string[] {
   const [id = "", ...standing] = head;
   return [
     ...indent(`${id}  ${standing.join(", ")}`, columns, "  ").map(paint.quiet),
-    ...indent(happened, columns, "    "),
+    ...indent(wordsOr(repair.happened, repair), columns, "    "),
   ];
 }
 
@@ -115,7 +116,10 @@ export function renderRepair({ repair, ...shown }: Shown, today: Day, look: Look
         paint.quiet,
       ),
     ],
-    [...wrap("What landed badly", columns), ...indent(repair.happened, columns, "  ")],
+    [
+      ...wrap("What landed badly", columns),
+      ...indent(wordsOr(repair.happened, repair), columns, "  "),
+    ],
     ...(barriers.length === 0
       ? []
       : [[...wrap("What makes it hard", columns), ...indent(barriers.join("\n"), columns, "  ")]]),

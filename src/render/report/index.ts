@@ -69,6 +69,8 @@ export interface Form {
   readonly section?: string | undefined;
   /** Where CSV puts all of its tables. */
   readonly folder?: string | undefined;
+  /** Whether it stays on the terminal of its owner. */
+  readonly isSeenOnly?: boolean | undefined;
 }
 
 /**
@@ -85,6 +87,7 @@ export function chooseForm(wish: FormWish): Form {
     detail: detail ?? (isSeenOnly ? "private" : "coarse"),
     section,
     folder: isForFolder ? out : undefined,
+    isSeenOnly,
   };
 }
 

@@ -27,7 +27,7 @@ export function renderWaiting(
   return [
     ...(isNamed ? fold([wearing(session)], look) : []),
     ...listed("You left with it:", [...older, ...held.map(sayHeld)], look),
-    ...listed("Due:", looseEnds.map(sayLooseEnd), look),
+    ...listed("Due:", sayDueEnds(looseEnds), look),
     ...fold([...sayRepairs(repairs), ...sayFollowUps(followUps)], look),
   ].join("\n");
 }
@@ -102,7 +102,7 @@ export function renderDayBehind(behind: DayBehind, now: Moment, look: Look): str
   return [
     ...dayLines(day, sessions, look),
     ...fold(before, look),
-    ...listed("Due:", looseEnds.map(sayLooseEnd), look),
+    ...listed("Due:", sayDueEnds(looseEnds), look),
     ...fold(sayRepairs(repairs), look),
   ].join("\n");
 }
@@ -178,6 +178,16 @@ function listed(head: string, items: readonly string[], look: Look): readonly st
 
 function sayHeld({ text }: Held): string {
   return visible(text);
+}
+
+/** So many are said one by one: more would not fit between two people. Ours. */
+const MOST_DUE = 9;
+
+/** In the order due, the first of them one by one. */
+function sayDueEnds(looseEnds: readonly LooseEnd[]): readonly string[] {
+  const more = looseEnds.length - MOST_DUE;
+  const said = looseEnds.slice(0, MOST_DUE).map(sayLooseEnd);
+  return more > 0 ? [...said, `And ${more} more: scarf ends.`] : said;
 }
 
 function sayLooseEnd(looseEnd: LooseEnd): string {

@@ -1,0 +1,126 @@
+import { AGE_EXAMPLES, dayOfAge } from "../domain/age.ts";
+import { fullDay } from "../domain/day-words.ts";
+import { type ForgetPlan, type ForgetScope, isNothing, planWords } from "../domain/forgetting.ts";
+import type { Hold } from "../domain/hold.ts";
+import { momentDay } from "../domain/moment.ts";
+import { Failure } from "../lib/failure.ts";
+import type { Context } from "../ports.ts";
+import { chooseThing } from "./choose-thing.ts";
+import { type Consent, confirm } from "./confirm.ts";
+
+export interface ForgetWish extends Consent {
+  /** The start of an id. */
+  readonly id?: string | undefined;
+  readonly olderThan?: string | undefined;
+  readonly ref?: string | undefined;
+  /** Only tell what would be forgotten. */
+  readonly dryRun?: boolean | undefined;
+}
+
+export interface Forgetting {
+  readonly plan: ForgetPlan;
+  readonly isDone: boolean;
+  /** Copies of the journal from before, by their paths: they still hold the words. */
+  readonly copies: readonly string[];
+}
+
+/**
+ * Removes words for good and leaves what can be counted, after somebody said yes. Throws Failure `usage` unless exactly
+ * one of id, age and code is named, `not-found` for an id, `not-now` while a hold is on, and `busy` when the words are
+ * forgotten but another process keeps them in SQLite's log.
+ */
+export async function forget(context: Context, wish: ForgetWish): Promise<Forgetting> {
+  const reading = await context.journal("read");
+  const scope = await scopeOf(context, wish);
+  const plan = scope === undefined ? NOTHING : reading.forgetPlan(scope);
+  const copies = copiesOf(context);
+  if (scope === undefined || wish.dryRun === true) return { plan, isDone: false, copies };
+  checkNotHeld(reading.hold());
+  // Also where nothing is left to forget: what was forgotten before may still lie in SQLite's log.
+  if (isNothing(plan)) {
+    if ((await context.vault.form()) !== "none") await clearTraces(context);
+    return { plan, isDone: false, copies };
+  }
+  if (!(await confirm(context, wish, questionFor(plan)))) return { plan, isDone: false, copies };
+  const { scarfsOwnWords } = await import("./scarfs-own-words.ts");
+  const isOurs = scarfsOwnWords(context);
+  const journal = await context.journal("write");
+  const forgotten = journal.write(context.clock.now(), (writer) => {
+    checkNotHeld(writer.hold());
+    // What was written while somebody was asked goes too.
+    const now = writer.forgetPlan(scope);
+    writer.forget(scope, isOurs);
+    return now;
+  });
+  await clearTraces(context);
+  return { plan: forgotten, isDone: true, copies };
+}
+
+const NOTHING: ForgetPlan = {
+  counts: {
+    entries: 0,
+    repairs: 0,
+    "loose ends": 0,
+    held: 0,
+    "follow-ups": 0,
+    accounts: 0,
+    quotes: 0,
+    refs: 0,
+    deleted: 0,
+  },
+  stillOpen: { repairs: 0, looseEnds: 0 },
+};
+
+function questionFor(plan: ForgetPlan) {
+  return {
+    ask: `Forget ${planWords(plan)}?`,
+    help: "The words go for good, here. Numbers, days, roles and choices stay. Nobody can take it back.",
+  };
+}
+
+async function scopeOf(
+  context: Context,
+  { id, olderThan, ref }: ForgetWish,
+): Promise<ForgetScope | undefined> {
+  if ([id, olderThan, ref].filter((one) => one !== undefined).length !== 1)
+    throw new Failure("usage", "What is to be forgotten? Nothing was changed.", {
+      hint: "Name one of these: an id, an age with --older-than, or a code with --ref.",
+    });
+  if (olderThan !== undefined) return { kind: "before", day: readAge(context, olderThan) };
+  if (ref !== undefined) return { kind: "ref", ref: ref.trim() };
+  const found = (await context.journal("read")).thingsById((id ?? "").trim());
+  const chosen = await chooseThing(context, found);
+  return chosen && { kind: "thing", thing: chosen.thing.kind, id: chosen.thing.id };
+}
+
+function readAge({ clock }: Context, words: string) {
+  const day = dayOfAge(words, momentDay(clock.now()));
+  if (day !== undefined) return day;
+  throw new Failure("bad-time", `"${words}" is not an age that scarf can read.`, {
+    hint: `Write it like one of these: ${AGE_EXAMPLES}.`,
+  });
+}
+
+function checkNotHeld(hold: Hold | undefined): void {
+  if (hold === undefined) return;
+  throw new Failure(
+    "not-now",
+    `A hold is on since ${fullDay(momentDay(hold.since))}: nothing is forgotten.`,
+    { hint: "When its reason is gone, lift it with scarf config hold off." },
+  );
+}
+
+async function clearTraces(context: Context): Promise<void> {
+  const journal = await context.journal("write");
+  if (journal.clearTraces()) return;
+  throw new Failure("busy", "The words are forgotten, but another scarf keeps a trace of them.", {
+    hint: "Finish what is asked there, then run the same command again.",
+  });
+}
+
+function copiesOf({ files, places }: Context): readonly string[] {
+  return files
+    .list(places.backups)
+    .filter((name) => !name.startsWith(".") && !name.endsWith(".age"))
+    .map((name) => `${places.backups}/${name}`);
+}

@@ -1,0 +1,59 @@
+import { fullDay } from "../domain/day-words.ts";
+import type { Hold } from "../domain/hold.ts";
+import { momentDay } from "../domain/moment.ts";
+import { Failure } from "../lib/failure.ts";
+import type { Context } from "../ports.ts";
+import { readWords, type WordsSource } from "./read-words.ts";
+
+export async function readHold(context: Context): Promise<Hold | undefined> {
+  return (await context.journal("read")).hold();
+}
+
+/**
+ * Stops all forgetting, for a reason that its writer gives. Throws Failure `not-now` when that is so already, and what
+ * `readWords` throws.
+ */
+export async function setHold(context: Context, source: WordsSource): Promise<Hold> {
+  checkNone((await context.journal("read")).hold());
+  const journal = await context.journal("write");
+  const { text: reason, letGo } = await readWords(context, source, QUESTION);
+  const since = context.clock.now();
+  const hold = { id: context.ids.next(), reason, since };
+  journal.write(since, (writer) => {
+    checkNone(writer.hold());
+    writer.setHold(hold);
+  });
+  letGo();
+  return hold;
+}
+
+const QUESTION = {
+  id: "why",
+  ask: "Why is nothing to be forgotten for now?",
+  help: "Such as a complaint, a claim, or a request to see what you hold. Without a name.",
+};
+
+/** Lets words be forgotten again. Throws Failure `not-now` when no hold is on. */
+export async function endHold(context: Context): Promise<Hold> {
+  if ((await context.journal("read")).hold() === undefined) throw noHold();
+  const journal = await context.journal("write");
+  return journal.write(context.clock.now(), (writer) => {
+    const hold = writer.hold();
+    if (hold === undefined) throw noHold();
+    writer.endHold(hold.id);
+    return hold;
+  });
+}
+
+function checkNone(hold: Hold | undefined): void {
+  if (hold === undefined) return;
+  throw new Failure("not-now", `A hold is on since ${fullDay(momentDay(hold.since))}.`, {
+    hint: "See its reason with scarf config hold.",
+  });
+}
+
+function noHold(): Failure {
+  return new Failure("not-now", "No hold is on.", {
+    hint: "Set one with scarf config hold on, when words have to be kept.",
+  });
+}

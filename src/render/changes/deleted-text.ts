@@ -1,0 +1,16 @@
+import { type Thing, thingWords } from "../../domain/thing.ts";
+import { columnsIn, type Look, wrap } from "../columns.ts";
+
+interface Deletion {
+  readonly thing?: Thing | undefined;
+  readonly isDone: boolean;
+}
+
+export function renderDeleted({ thing, isDone }: Deletion, look: Look): string {
+  if (!isDone || thing === undefined) return "Nothing was deleted.";
+  const lines = [
+    `Deleted: ${thingWords(thing)}.`,
+    `Bring it back with scarf undo. Its words go for good with scarf forget ${thing.id}.`,
+  ];
+  return lines.flatMap((line) => wrap(line, columnsIn(look))).join("\n");
+}
