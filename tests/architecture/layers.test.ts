@@ -17,6 +17,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "domain/": { may: ["lib/"], packages: ["date-fns/*"] },
   "prompt-sets/": { may: PURE, packages: ["yaml", "valibot"] },
   "evidence/": { may: ["prompt-sets/yaml-source.ts", ...PURE], packages: ["valibot"] },
+  "identifiers/": { may: ["prompt-sets/yaml-source.ts", ...PURE], packages: ["valibot"] },
   "report/": { may: PURE },
   "render/": {
     may: [
@@ -46,7 +47,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ["adapters/lines/interruption.ts", "adapters/node/private-folder.ts", "ports.ts", ...PURE],
     packages: ["node:*"],
   },
-  "flows/": { may: ["report/", "evidence/", "prompt-sets/", "ports.ts", ...PURE] },
+  "flows/": { may: ["report/", "evidence/", "identifiers/", "prompt-sets/", "ports.ts", ...PURE] },
   "commands/": {
     may: ["flows/", "render/", "report/", "evidence/", "prompt-sets/", "ports.ts", ...PURE],
     packages: ["commander"],

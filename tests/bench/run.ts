@@ -84,7 +84,7 @@ function firstQuestion(): Promise<number> {
     copyFileSync(journal, copy);
     return [SCARF, "on", "therapist", "--journal", copy];
   };
-  return timeUntilSeen({ argsFor, text: "One slow breath" }, TURNS);
+  return timeUntilSeen({ argsFor, text: "Does all of it stay" }, TURNS);
 }
 
 function startTable(timings: readonly Timing[], firstQuestionMs: number): string {

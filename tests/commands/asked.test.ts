@@ -127,3 +127,18 @@ test("answers from stdin leave nobody to ask: what is missing is skipped", async
   });
   expect(asker.asked).toEqual([]);
 });
+
+test("an interrupted on is kept as it is by Enter when its scarf comes off: its moment has passed", async () => {
+  const lived = world({ now: "2026-11-23 14:05", asker: fakeAsker([6]) });
+  expect(await scarf("on therapist", lived)).toMatchObject({ exitCode: 130 });
+  const asker = fakeAsker({ go_on: "keep", balance: 0 });
+  await scarf("off", { ...lived, parts: { asker } });
+  expect(asker.asked[0]).toMatchObject({
+    ask: "Putting on Therapist was interrupted.",
+    default: "keep",
+  });
+  expect(lived.journal.entries({})).toMatchObject([
+    { ritual: "on", state: "done" },
+    { ritual: "off", state: "done" },
+  ]);
+});

@@ -103,6 +103,20 @@ describe("scarf ends add", () => {
     ]);
   });
 
+  test("keeps what was said before a stop", async () => {
+    const lived = world({ asker: fakeAsker(["call back"]) });
+    expect(await scarf("ends add", lived)).toEqual({
+      stdout: "",
+      stderr:
+        "error: Stopped. What you said of it so far is noted.\nhint: Look at it with scarf ends.\n",
+      exitCode: 130,
+    });
+    expect(lived.journal.looseEnds()).toMatchObject([{ what: "call back", due: undefined }]);
+    const wordless = world({ asker: fakeAsker([]) });
+    expect(await scarf("ends add", wordless)).toMatchObject({ exitCode: 130 });
+    expect(wordless.journal.looseEnds()).toEqual([]);
+  });
+
   test("takes what alone", async () => {
     const lived = world({ asker: fakeAsker({ what: "call back" }) });
     await scarf("ends add", lived);

@@ -111,7 +111,9 @@ describe("scarf follow-ups answer", () => {
     const lived = world({ input: "A word.", journal: journal(due, other) });
     const outcome = await scarf(["follow-ups", "answer", due.id.slice(0, 4)], lived);
     expect(outcome).toMatchObject({
-      stderr: expect.stringContaining("Several follow-ups have an id that starts like that."),
+      stderr: expect.stringContaining(
+        "Several of the open follow-ups have an id that starts like that.",
+      ),
       exitCode: 3,
     });
   });

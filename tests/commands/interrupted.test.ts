@@ -3,6 +3,7 @@ import type { AnswerValue, Entry } from "../../src/domain/entry.ts";
 import { entry, moment, period, session } from "../support/factories.ts";
 import { type FakeAsker, fakeAsker } from "../support/fake-asker.ts";
 import { scarf, scarfJson, type World, world } from "../support/scarf.ts";
+import { withRefs } from "../support/with-refs.ts";
 
 const MINE = `scarf: 1
 id: mine
@@ -242,7 +243,7 @@ describe("several interrupted rituals", () => {
 
 describe("an interrupted on", () => {
   test("the same command again goes on with it", async () => {
-    const lived = world();
+    const lived = world(withRefs);
     expect(await scarf("on nurse --ref K7", asked(lived, [7]))).toMatchObject({ exitCode: 130 });
     const again = asked(lived, ["go-on", undefined, "Listen."]);
     expect(await scarf("on nurse --ref K7", again)).toMatchObject({

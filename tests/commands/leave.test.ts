@@ -154,6 +154,7 @@ describe("a thing that was left", () => {
     const [looseEnd] = there.journal.looseEnds();
     expect(looseEnd).toEqual({
       id: expect.any(String),
+      session: worn.id,
       what: "The letter; unsent.",
       when: "friday",
       due: "2026-11-27",

@@ -96,6 +96,23 @@ test("prints the documented JSON", async () => {
   });
 });
 
+test("has what was left with a scarf only when it is reached for", async () => {
+  const left = entry({
+    ritual: "off",
+    session: entrySession(therapist),
+    answers: [answer({ prompt: "leave", kind: "lines", value: ["The lake."], feeds: "held" })],
+  });
+  const lived = { journal: { sessions: [therapist], entries: [left] } };
+  expect((await scarf("log", lived)).stdout).not.toContain("lake");
+  expect((await scarf("log --with-scarf-off", lived)).stdout).toContain(
+    "Took off Therapist: The lake.\n",
+  );
+  expect(await scarfJson("log", lived)).toMatchObject({ entries: [{ answers: {} }] });
+  expect(await scarfJson("log --with-scarf-off", lived)).toMatchObject({
+    entries: [{ answers: { leave: ["The lake."] } }],
+  });
+});
+
 describe("filters", () => {
   test.each([
     ["log 2026-11-20", [put, ended]],

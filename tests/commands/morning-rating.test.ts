@@ -41,6 +41,28 @@ test("is kept in the entry of that on", async () => {
   });
 });
 
+test("is asked by an on that stopped at it, once", async () => {
+  const lived = morning({ asker: fakeAsker([]) });
+  expect(await scarf("on therapist", lived)).toMatchObject({ exitCode: 130 });
+  const again = fakeAsker(["go-on", 4]);
+  await scarf("on", { ...lived, parts: { asker: again } });
+  expect(again.asked.map(({ id }) => id)).toEqual(["go_on", "morning", "arrive", "present"]);
+  const last = fakeAsker({ go_on: "go-on" });
+  await scarf("on", { ...lived, parts: { asker: last } });
+  expect(last.asked.map(({ id }) => id).slice(0, 3)).toEqual(["go_on", "arrive", "present"]);
+  expect(lived.journal.entries({})).toMatchObject([
+    { state: "done", answers: [{ prompt: "morning", value: 4 }, {}, {}, {}] },
+  ]);
+});
+
+test("is not asked by the first on of all, when it is gone on with", async () => {
+  const lived = morning({ asker: fakeAsker([]), journal: { sessions: [] } });
+  await scarf("on therapist", lived);
+  const again = fakeAsker({ go_on: "go-on" });
+  await scarf("on", { ...lived, parts: { asker: again } });
+  expect(again.asked.map(({ id }) => id).slice(0, 2)).toEqual(["go_on", "arrive"]);
+});
+
 test("is asked from every set, and can be skipped", async () => {
   expect((await asked({}, "on therapist --set on"))[0]).toBe("morning");
   const lived = morning({ asker: fakeAsker({ present: 7 }) });

@@ -3,6 +3,7 @@ import type { Held } from "../../src/domain/held.ts";
 import { held, moment, session } from "../support/factories.ts";
 import { fakeAsker } from "../support/fake-asker.ts";
 import { scarf, world } from "../support/scarf.ts";
+import { withRefs } from "../support/with-refs.ts";
 
 const now = moment("2026-11-23 18:00");
 const past = session({ off: moment("2026-11-16 15:00"), closed: "off" });
@@ -11,7 +12,7 @@ const fee = held({ session: past.id, text: "The fee." });
 
 function waiting(things: readonly Held[], asker?: ReturnType<typeof fakeAsker>) {
   const journal = { sessions: [past], held: things };
-  return world({ journal, ...(asker === undefined ? {} : { asker }) });
+  return world({ ...withRefs, journal, ...(asker === undefined ? {} : { asker }) });
 }
 
 const idsAsked = (asker: ReturnType<typeof fakeAsker>) =>
@@ -92,6 +93,33 @@ describe("what was left, when its scarf goes on", () => {
     expect(idsAsked(asker)).toHaveLength(10);
     const unseen = lived.journal.heldNow().filter(({ shown }) => shown === undefined);
     expect(unseen.map(({ id }) => id)).toEqual(many.slice(0, 2).map(({ id }) => id));
+  });
+
+  test("is asked about again by an on that stopped there, and shown when it stopped later", async () => {
+    const lived = waiting([letter, fee], fakeAsker([]));
+    expect(await scarf("on therapist", lived)).toMatchObject({ exitCode: 130 });
+
+    const again = fakeAsker(["go-on", false, "let-go"]);
+    const stopped = await scarf("on", { ...lived, parts: { asker: again } });
+    expect(stopped.stderr).toContain("You left with it:\n  - The letter.\n  - The fee.\n");
+    expect(again.asked.map(({ id }) => id)).toEqual(["go_on", "held", "held_1", "held_2"]);
+
+    const third = fakeAsker(["go-on", "keep", 7]);
+    const later = await scarf("on", { ...lived, parts: { asker: third } });
+    expect(later.stderr).toContain("You left with it:\n  - The fee.\n");
+    expect(third.asked.map(({ id }) => id)).toEqual([
+      "go_on",
+      "held_1",
+      "arrive",
+      "present",
+      "half_yes",
+    ]);
+
+    const last = fakeAsker({ go_on: "go-on" });
+    const done = await scarf("on", { ...lived, parts: { asker: last } });
+    expect(done.stderr).toContain("You left with it:\n  - The fee.\n");
+    expect(idsAsked(last)).toEqual([]);
+    expect(lived.journal.heldNow()).toEqual([{ ...fee, shown: now }]);
   });
 
   test("of one person does not come up with another", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { held, looseEnd, moment, session } from "../support/factories.ts";
 import { scarf, scarfJson, world } from "../support/scarf.ts";
+import { withRefs } from "../support/with-refs.ts";
 
 const MORNING = "2026-11-23 09:00";
 
@@ -77,7 +78,7 @@ describe("scarf on", () => {
   });
 
   test("takes the seat, the strength and the code of this time", async () => {
-    const given = await scarfJson("on supervisor --down --strength 2 --ref K7");
+    const given = await scarfJson("on supervisor --down --strength 2 --ref K7", withRefs);
     expect(given).toMatchObject({
       session: { role: "supervisor", seat: "down", strength: 2, ref: "K7" },
     });
@@ -105,6 +106,14 @@ describe("scarf on", () => {
     expect(stderr).toBe(
       "Therapist\nYou left with it:\n  - The letter on the table.\nDue:\n  - Call back (friday; office)\n",
     );
+  });
+
+  test("of many loose ends the first nine are said, and where the others are", async () => {
+    const looseEnds = Array.from({ length: 11 }, (_, index) => looseEnd({ what: `End ${index}` }));
+    const { stderr } = await scarf("on therapist --skip", { now: MORNING, journal: { looseEnds } });
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines.slice(-2)).toEqual(["  - End 8", "  - And 2 more: scarf ends."]);
+    expect(lines).toHaveLength(12);
   });
 });
 

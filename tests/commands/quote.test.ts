@@ -17,7 +17,9 @@ describe("scarf quote <id>", () => {
     const lived = world({ journal: { entries: [one] } });
     expect(await scarf(["quote", one.id], lived)).toEqual({
       stdout: "Marked for sharing:\n  To ask first.\n",
-      stderr: expect.stringContaining("Could they, or somebody who knows them, recognise it?"),
+      stderr: expect.stringContaining(
+        "Could the person, or someone who knows them, recognise this?",
+      ),
       exitCode: 0,
     });
     expect(lived.journal.quotes()).toEqual([

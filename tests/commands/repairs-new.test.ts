@@ -53,6 +53,22 @@ describe("scarf repairs new", () => {
     }
   });
 
+  test("keeps what was said before a stop", async () => {
+    const lived = living([], { asker: fakeAsker([["I cut in."], "therapist", "harm"]) });
+    expect(await scarf("repairs new", lived)).toEqual({
+      stdout: "",
+      stderr: `${NOTICE}error: Stopped. What you said of it so far is noted.\nhint: Look at it with scarf repairs.\n`,
+      exitCode: 130,
+    });
+    expect(lived.journal.repairs()).toMatchObject([
+      { happened: "I cut in.", role: "therapist", kind: "harm", barriers: [] },
+    ]);
+
+    const wordless = living([], { asker: fakeAsker([]) });
+    expect(await scarf("repairs new", wordless)).toMatchObject({ exitCode: 130 });
+    expect(wordless.journal.repairs()).toEqual([]);
+  });
+
   test("asks again for a day that is none to come", async () => {
     const asker = fakeAsker({
       what_happened: ["I cut in."],

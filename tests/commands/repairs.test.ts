@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer, entry, moment, newId } from "../support/factories.ts";
+import { answer, day, entry, moment, newId } from "../support/factories.ts";
 import { fakeAsker } from "../support/fake-asker.ts";
 import { scarf, scarfJson, world } from "../support/scarf.ts";
 import { living, made, NOTICE, now, offered, planned, seen } from "./some-repairs.ts";
@@ -129,6 +129,15 @@ describe("scarf repairs move", () => {
         history: [...seen.history, { state: "offered", at: now, note: "By letter." }],
       },
     ]);
+  });
+
+  test("takes its day away, so that it comes up every time", async () => {
+    const lived = living([{ ...planned, followUp: day("2026-11-30") }]);
+    const args = ["repairs", "move", planned.id, "--follow-up", "None"];
+    expect(await scarf(args, lived)).toMatchObject({
+      stdout: "It is planned. It comes up until it ends.\n",
+    });
+    expect(lived.journal.repairs()).toEqual([{ ...planned, followUp: undefined }]);
   });
 
   test("opens one again that has ended, and keeps its history", async () => {

@@ -186,6 +186,8 @@ describeEveryJournal(({ journal, write, keepSession, keepEntry }) => {
     expect(journal().repairs()).toEqual([{ ...changed, barriers: ["time"] }]);
     write((writer) => writer.changeRepair(kept.id, {}));
     expect(journal().repairs()).toEqual([{ ...changed, barriers: ["time"] }]);
+    write((writer) => writer.changeRepair(kept.id, { followUp: "none" }));
+    expect(journal().repairs()).toEqual([{ ...kept, kind: "harm", barriers: ["time"] }]);
   });
 
   test("a repair that was moved in a period belongs to it", () => {

@@ -96,6 +96,40 @@ describeEveryJournal(({ journal, write, keepSession, keepPast, keepEntry }) => {
     expect(idsOf(search("cut", { period: day }))).toEqual([open.id]);
   });
 
+  test("finds what an answer became once, and the answer where that is not found", () => {
+    const worn = keepPast("2026-11-20 09:00");
+    const kept = keepEntry({
+      ritual: "off",
+      at: moment("2026-11-20 09:50"),
+      session: entrySession(worn),
+      answers: [
+        answer({ prompt: "what_happened", value: "I cut the letter short.", feeds: "repair" }),
+        answer({
+          prompt: "loose_ends",
+          kind: "lines",
+          value: ["Send the letter", "Count the chairs"],
+          feeds: "loose_end",
+        }),
+      ],
+    });
+    const opened = { session: worn.id, role: "therapist", entry: kept.id, opened: kept.at };
+    const seen = repair({ ...opened, happened: "I cut the letter short." });
+    const letter = looseEnd({ what: "Send the letter", made: kept.at, entry: kept.id });
+    const chairs = looseEnd({ what: "Count the chairs", made: kept.at, entry: kept.id });
+    write((writer) => {
+      writer.addRepair(seen);
+      writer.addLooseEnd(letter);
+      writer.addLooseEnd(chairs);
+    });
+    expect(idsOf(search("letter"))).toEqual([letter.id, seen.id]);
+    expect(idsOf(search("short"))).toEqual([seen.id]);
+    expect(idsOf(search("chairs"))).toEqual([chairs.id]);
+    expect(search("letter chairs")).toMatchObject([{ id: kept.id, prompt: "loose_ends" }]);
+    expect(idsOf(search("short", { rituals: ["off"] }))).toEqual([kept.id]);
+    expect(search("chairs", { role: "therapist" })).toMatchObject([{ id: kept.id }]);
+    expect(idsOf(search("short", { role: "therapist" }))).toEqual([seen.id]);
+  });
+
   test("keeps to the filters", () => {
     const worn = keepPast("2026-11-20 09:00", { role: "coach", seat: "down" });
     const wanted = keepEntry({

@@ -19,6 +19,12 @@ describeEveryJournal(({ journal, write, keepSession, keepPast }) => {
     });
   });
 
+  test("is sound, empty and with something in it", () => {
+    expect(journal().check()).toMatchObject({ version: 1, flaws: [] });
+    keepSession();
+    expect(journal().check().flaws).toEqual([]);
+  });
+
   test("a session that went on is the one that is worn", () => {
     const kept = keepSession({ ref: "K7" });
     expect(journal().wearing()).toEqual(kept);
@@ -87,8 +93,9 @@ describeEveryJournal(({ journal, write, keepSession, keepPast }) => {
 
   test("the last session is the newest that went on", () => {
     const newest = keepPast("2026-11-22 10:00");
-    keepPast("2026-11-21 10:00");
+    const before = keepPast("2026-11-21 10:00");
     expect(journal().lastSession()).toEqual(newest);
+    expect(journal().lastSession(newest.id)).toEqual(before);
   });
 
   test("a write gives what the change gives, and the change reads what it wrote", () => {

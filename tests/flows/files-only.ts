@@ -54,6 +54,7 @@ export function withFiles(files: Files): Context {
     places: { ...PLACES, config: "/none.yaml", prompts: OWN, shipped: SHIPPED },
     digest,
     version: "1.2.3",
+    nodeVersion: "24.0.0",
     io: {
       print: unused,
       printBytes: unused,

@@ -34,7 +34,7 @@ function contextWith(passphrase: string): Context {
     places: placesIn(dirname(path), "/nowhere"),
     clock,
     ids: timeOrderedIds(),
-    secret: readSecret,
+    secret: async (source) => readSecret(source),
     globals: () => ({
       passphrase: { kind: "file", path: passphrase },
       journal: undefined,

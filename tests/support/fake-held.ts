@@ -8,7 +8,8 @@ type HeldReader = Pick<JournalReader, "held" | "heldNow" | "heldIn" | "heldFrom"
 /** What is left with scarves, of the reading side of `fakeJournal`. */
 export function fakeHeldReader(shelf: { readonly held: readonly Held[] }): HeldReader {
   const inOrder = () => shelf.held.toSorted((a, b) => byTime(a, b) || (a.id < b.id ? -1 : 1));
-  const now = () => inOrder().filter(({ ended }) => ended === undefined);
+  const now = () =>
+    inOrder().filter(({ ended, isForgotten }) => ended === undefined && isForgotten !== true);
   return {
     held: ({ role, ref }, newest) =>
       now()

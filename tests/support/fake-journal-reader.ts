@@ -2,6 +2,7 @@ import type { Account } from "../../src/domain/account.ts";
 import type { Answer, AnswerValue, Entry } from "../../src/domain/entry.ts";
 import type { FollowUp } from "../../src/domain/follow-up.ts";
 import type { Held } from "../../src/domain/held.ts";
+import type { Hold } from "../../src/domain/hold.ts";
 import type { LooseEnd } from "../../src/domain/loose-end.ts";
 import { type Moment, momentDay } from "../../src/domain/moment.ts";
 import { isIn, type Period } from "../../src/domain/period.ts";
@@ -22,13 +23,16 @@ export interface Contents {
   readonly followUps: readonly FollowUp[];
   readonly quotes: readonly Quote[];
   readonly accounts: readonly Account[];
+  readonly holds: readonly Hold[];
 }
 
 /** The same, to be changed. */
 export type Shelf = { -readonly [Name in keyof Contents]: Contents[Name] };
 
 /** The reading side of `fakeJournal`. */
-export function fakeReader(shelf: Shelf): JournalReader {
+export function fakeReader(
+  shelf: Shelf,
+): Omit<JournalReader, "thingsById" | "changes" | "forgetPlan"> {
   const sessions = () => shelf.sessions.toSorted((a, b) => byTime(a.on, b.on) || byId(a, b));
   const entries = () =>
     shelf.entries.toSorted((a, b) => byTime(a.at, b.at) || byId(a, b)).map(withSession(shelf));
@@ -36,14 +40,14 @@ export function fakeReader(shelf: Shelf): JournalReader {
     wearing: () => sessions().findLast(({ off }) => off === undefined),
     sessions: (period) => sessions().filter(({ on }) => isIn(period, momentDay(on))),
     session: (id) => shelf.sessions.find((session) => session.id === id),
-    lastSession: () => sessions().at(-1),
+    lastSession: (but) => sessions().findLast(({ id }) => id !== but),
     entries: (filter) => filterEntries(entries(), filter),
     entriesById: (prefix) => byPrefix(entries(), prefix),
     entriesOf: (ids) => entries().filter(({ id }) => ids.includes(id)),
     search: fakeSearch(shelf, (filter) => filterEntries(entries(), filter)),
     drafts: () =>
       entries()
-        .filter(({ state }) => state === "draft")
+        .filter(({ state, isForgotten }) => state === "draft" && isForgotten !== true)
         .toReversed(),
     lastAnswer: (prompt, of) => lastAnswer(shelf, prompt, of),
     ...fakeHeldReader(shelf),
@@ -54,6 +58,7 @@ export function fakeReader(shelf: Shelf): JournalReader {
       shelf.accounts
         .filter(({ day }) => period === undefined || isIn(period, day))
         .toSorted((a, b) => byText(a.day, b.day) || byTime(a.made, b.made) || byId(a, b)),
+    hold: () => shelf.holds.at(-1),
     size: () => ({
       entries: shelf.entries.filter(({ state }) => state === "done").length,
       sessions: shelf.sessions.length,
@@ -71,7 +76,7 @@ function matterReader(
   const repairs = () => shelf.repairs.toSorted((a, b) => byTime(a.opened, b.opened) || byId(a, b));
   const looseEndsDue = (day: string) =>
     looseEnds()
-      .filter(({ ended, due }) => ended === undefined && (due ?? "") <= day)
+      .filter((end) => isOpen(end) && (end.due ?? "") <= day)
       .toSorted((a, b) => byText(a.due ?? "~", b.due ?? "~"));
   return {
     looseEndsDue,
@@ -100,7 +105,7 @@ function followUpReader(shelf: Shelf): Pick<JournalReader, "followUps" | "follow
       ),
     followUpsDue: (day) =>
       followUps()
-        .filter(({ ended, due }) => ended === undefined && due <= day)
+        .filter((one) => isOpen(one) && one.due <= day)
         .toSorted((a, b) => byText(a.due, b.due)),
   };
 }
@@ -121,7 +126,17 @@ function byMark(a: { readonly quote: Quote }, b: { readonly quote: Quote }): num
 }
 
 function isRepairDue(repair: Repair, day: string): boolean {
-  return isOpenRepair(repair) && (repair.followUp ?? "") <= day;
+  return isOpenRepair(repair) && isOpen(repair) && (repair.followUp ?? "") <= day;
+}
+
+function isOpen({
+  ended,
+  isForgotten,
+}: {
+  readonly ended?: unknown;
+  readonly isForgotten?: true | undefined;
+}): boolean {
+  return ended === undefined && isForgotten !== true;
 }
 
 function momentsOf({ opened, ended, history }: Repair): readonly (Moment | undefined)[] {

@@ -1,7 +1,9 @@
 import { type Answer, type Entry, MODEL_FIELDS } from "../../src/domain/entry.ts";
 import type { FollowUp } from "../../src/domain/follow-up.ts";
 import type { Held } from "../../src/domain/held.ts";
-import type { Journal } from "../../src/ports.ts";
+import type { Journal, JournalReader } from "../../src/ports.ts";
+import { fakeHistory } from "./fake-changes.ts";
+import { fakeForget, fakeForgetPlan } from "./fake-forget.ts";
 import { type Contents, fakeReader, type Shelf } from "./fake-journal-reader.ts";
 import { looseEndWrites, repairWrites } from "./fake-matters.ts";
 import {
@@ -13,6 +15,7 @@ import {
   type Writes,
   type Writing,
 } from "./fake-rows.ts";
+import { fakeThingReader, thingWrites } from "./fake-things.ts";
 
 /** A journal in memory that keeps the same contract as the one on disk: `tests/contract/journal.test.ts`. */
 export function fakeJournal(contents: Partial<Contents> = {}): Journal {
@@ -25,9 +28,17 @@ export function fakeJournal(contents: Partial<Contents> = {}): Journal {
     followUps: [],
     quotes: [],
     accounts: [],
+    holds: [],
     ...contents,
   };
-  const reader = fakeReader(shelf);
+  const history = fakeHistory(shelf);
+  const { deleted } = history;
+  const reader: JournalReader = {
+    ...fakeReader(shelf),
+    ...fakeThingReader(shelf, deleted),
+    ...history.reader,
+    forgetPlan: (scope) => fakeForgetPlan(shelf, deleted, scope),
+  };
   let writing = false;
 
   return {
@@ -40,19 +51,32 @@ export function fakeJournal(contents: Partial<Contents> = {}): Journal {
         if (!writing) throw new Error("A change outside of its transaction");
       };
       try {
-        return change({ ...reader, ...writerOf({ shelf, at, mustBeWriting }) });
+        const isDeleted = (id: string) => deleted.has(id);
+        const result = change({
+          ...reader,
+          ...writerOf({ shelf, at, mustBeWriting, isDeleted }),
+          ...history.writer,
+          forget: (scope, isOurs) => {
+            history.forgot(fakeForget(shelf, deleted, { scope, isOurs }));
+          },
+        });
+        history.commit(before, at);
+        return result;
       } catch (error) {
         Object.assign(shelf, before);
+        history.abandon();
         throw error;
       } finally {
         writing = false;
       }
     },
+    clearTraces: () => true,
+    check: () => ({ version: 1, sqlite: "3.0.0", flaws: [] }),
     close: () => undefined,
   };
 }
 
-function writerOf(writing: Writing): Writes {
+function writerOf(writing: Writing): Omit<Writes, "takeBack" | "bringBack" | "forget"> {
   return {
     ...sessionWrites(writing),
     ...entryWrites(writing),
@@ -62,6 +86,8 @@ function writerOf(writing: Writing): Writes {
     ...followUpWrites(writing),
     ...quoteWrites(writing),
     ...accountWrites(writing),
+    ...thingWrites(writing.shelf),
+    ...holdWrites(writing),
   };
 }
 
@@ -91,7 +117,10 @@ function entryWrites(
   writing: Writing,
 ): Pick<Writes, "startEntry" | "keepAnswer" | "finishEntry" | "addTag" | "setModelField"> {
   const { shelf } = writing;
-  const known = (id: string) => mustBe(shelf.entries.find((entry) => entry.id === id));
+  const known = (id: string) => {
+    if (writing.isDeleted(id)) throw notNow("This entry was deleted or taken back meanwhile.");
+    return mustBe(shelf.entries.find((entry) => entry.id === id));
+  };
   const change = (id: string, parts: Partial<Entry>) => {
     shelf.entries = mend(writing, shelf.entries, { ...known(id), ...parts });
   };
@@ -178,6 +207,20 @@ function accountWrites(writing: Writing): Pick<Writes, "keepAccount"> {
         known === undefined
           ? put(writing, shelf.accounts, account)
           : mend(writing, shelf.accounts, { ...account, made: known.made });
+    },
+  };
+}
+
+function holdWrites(writing: Writing): Pick<Writes, "setHold" | "endHold"> {
+  const { shelf } = writing;
+  return {
+    setHold: (hold) => {
+      if (shelf.holds.length > 0) throw new Error("A second hold");
+      shelf.holds = put(writing, shelf.holds, hold);
+    },
+    endHold: (id) => {
+      const known = mustBe(shelf.holds.find((hold) => hold.id === id));
+      shelf.holds = shelf.holds.filter((hold) => hold !== known);
     },
   };
 }

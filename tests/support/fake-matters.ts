@@ -55,7 +55,7 @@ export function repairWrites(
         ...before,
         kind: kind ?? before.kind,
         barriers: barriers ?? before.barriers,
-        followUp: followUp ?? before.followUp,
+        followUp: followUp === "none" ? undefined : (followUp ?? before.followUp),
       });
     },
   };

@@ -9,6 +9,7 @@ export interface Writing {
   readonly shelf: Shelf;
   readonly at: Moment;
   readonly mustBeWriting: () => void;
+  readonly isDeleted: (id: string) => boolean;
 }
 
 interface Row {

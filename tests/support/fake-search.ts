@@ -14,7 +14,13 @@ export function fakeSearch(
 ): JournalReader["search"] {
   return (words, filter) => {
     if (words.length === 0) return [];
-    const found = everyText(shelf, entries({ ...filter, newest: undefined }), filter)
+    const bare = entries({ ...filter, newest: undefined }).map((entry) => ({
+      ...entry,
+      answers: entry.answers.filter(
+        (answer) => !isFoundAsMatter(shelf, { entry, answer, words, filter }),
+      ),
+    }));
+    const found = everyText(shelf, bare, filter)
       .filter(({ text, at }) => isInPeriod(filter, at) && hasAll(text, words))
       .toSorted((a, b) => b.at.instant - a.at.instant || (a.id < b.id ? 1 : -1));
     const once = found.filter(
@@ -68,6 +74,31 @@ function everyText(
         }),
       ),
   ];
+}
+
+interface Fed {
+  readonly entry: Entry;
+  readonly answer: Answer;
+  readonly words: readonly SearchWords[];
+  readonly filter: SearchFilter;
+}
+
+/** Whether what an answer became is found by the same words. */
+function isFoundAsMatter(shelf: Contents, { entry, answer, words, filter }: Fed): boolean {
+  const { role, seat, rituals, tag } = filter;
+  if ([seat, rituals, tag].some((one) => one !== undefined)) return false;
+  if (answer.feeds === "repair")
+    return shelf.repairs.some(
+      (repair) =>
+        repair.entry === entry.id &&
+        (role === undefined || repair.role === role) &&
+        hasAll(repair.happened, words),
+    );
+  if (answer.feeds !== "loose_end" || role !== undefined) return false;
+  return shelf.looseEnds.some(
+    ({ entry: from, what, when, where }) =>
+      from === entry.id && hasAll(lines([what, when, where]), words),
+  );
 }
 
 function textsOfEntry(shelf: Contents, entry: Entry, filter: SearchFilter): readonly Found[] {

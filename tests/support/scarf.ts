@@ -153,6 +153,7 @@ export function contextOf(lived: World, call: Call): Context {
       return { ...places, journal: named ?? places.journal, isNamed: named !== undefined };
     },
     version: "1.2.3",
+    nodeVersion: "24.0.0",
     globals,
     digest,
     exitWith,
@@ -160,7 +161,7 @@ export function contextOf(lived: World, call: Call): Context {
     edit: async () => editIn(lived),
     printer: async () => printerOf(lived),
     vault,
-    secret: (source) => secretIn(parts, source),
+    secret: async (source) => secretIn(parts, source),
     journal: (access) =>
       openWithKey(context, access, (key) => {
         if (access === "write") vault.made(key);

@@ -7,6 +7,11 @@ export interface Allowed {
 
 export const ALLOWED: readonly Allowed[] = [
   {
+    rules: ["time of day"],
+    words: /\bscarf config morning\b/g,
+    why: "The name of a command.",
+  },
+  {
     rules: ["loud"],
     words: /\b(YAML|JSON|HTML|README|CHANGELOG|NOTICE)\b/g,
     why: "Names of formats and files.",

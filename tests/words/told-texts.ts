@@ -31,6 +31,8 @@ function sourceFiles(): readonly string[] {
 }
 
 function isCode(file: string, text: string): boolean {
+  // What the check for names looks for is said to nobody.
+  if (file.startsWith("src/identifiers/kinds/")) return true;
   if (file.endsWith("/style.ts") || text.startsWith("/")) return true;
   return (
     file.startsWith("src/adapters/sqlite/") &&

@@ -27,7 +27,7 @@ export async function asked<P extends ReadyPrompt>(
   { columns = 80, rows = 24, check }: AskedOptions = {},
 ): Promise<Asked> {
   const screen = { columns: () => columns, rows: () => rows, watch: () => () => {} };
-  const question = { prompt, look: lookOf(false), screen, check };
+  const question = { prompt, look: lookOf(false), screen, check, stop: () => {} };
   const { answer, events, getScreen } = await render<AnswerValue | undefined, Question<P>>(
     ask,
     question,

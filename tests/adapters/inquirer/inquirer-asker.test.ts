@@ -31,6 +31,15 @@ test("each pasted line is one of several lines", async () => {
   expect(replies).toEqual([{ kind: "answered", value: ["Write the letter", "Call the ward"] }]);
 });
 
+test("Ctrl-D ends a list with what was typed, and stops where there is nothing", async () => {
+  const { replies, left } = await typed("Write\rCall\u0004\u0004", linesPrompt(), linesPrompt());
+  expect(replies).toEqual([
+    { kind: "answered", value: ["Write", "Call"] },
+    expect.objectContaining({ code: "interrupted" }),
+  ]);
+  expect(left).toContain("What is unfinished?  Write · Call\nWhat is unfinished?  stopped\n");
+});
+
 test("one line stays of each question, and the words that were said", async () => {
   const { left } = await typed(
     " 13\r\rWrite\rCall\r\rA text that is much longer than there is room for it on a line\r",

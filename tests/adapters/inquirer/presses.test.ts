@@ -15,7 +15,7 @@ test("reads keys, control keys and pastes", () => {
     { paste: "x y\n\nz" },
     "suspend",
     "stop",
-    "stop",
+    "end",
   ]);
 });
 

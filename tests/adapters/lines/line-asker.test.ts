@@ -200,6 +200,15 @@ test.each([
   expect(await terminal.exit()).toBe(130);
 });
 
+test("Ctrl-D at a terminal ends a list with what was typed, and then stops", async () => {
+  const terminal = startTerminal([process.execPath, PROGRAM, "lines"]);
+  await terminal.see("What is unfinished?");
+  terminal.press("Write the letter\r\u0004");
+  await terminal.see('outcome: {"kind":"answered","value":["Write the letter"]}');
+  await terminal.see("outcome: interrupted");
+  expect(await terminal.exit()).toBe(130);
+});
+
 async function piped(text: string, ...prompts: readonly ReadyPrompt[]) {
   const input = new PassThrough();
   const output = new PassThrough({ encoding: "utf8" });

@@ -1,11 +1,14 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -51,7 +54,15 @@ function open(env: Readonly<Record<string, string>>) {
   return openEditor({ env: { PATH, XDG_RUNTIME_DIR: runtime, ...env }, platform: "linux" });
 }
 
+const WRITTEN = "A line.\nAnother.\n";
 const WRITES = `printf 'A line.\\nAnother.\\n' > "$scarf"`;
+
+/** The first bytes of a file that is open, also of one that was removed. */
+function readAt(handle: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length, 1);
+  readSync(handle, bytes, 0, length, 0);
+  return bytes;
+}
 
 describe("the editor", () => {
   test("gives what was written there", async () => {
@@ -89,6 +100,20 @@ describe("the editor", () => {
     expect(readdirSync(runtime)).toEqual([]);
   });
 
+  test("writes over what it removes, with what the editor put beside it", async () => {
+    const { file, remove } = await open({
+      EDITOR: editor(`${WRITES}; cp "$scarf" "$scarf.swp"; chmod 400 "$scarf.swp"`),
+    });
+    const kept = [file, `${file}.swp`].map((path) => openSync(path, "r"));
+    expect(kept.map((handle) => readFileSync(handle, "utf8"))).toEqual([WRITTEN, WRITTEN]);
+    remove();
+    const left = kept.map((handle) => readAt(handle, WRITTEN.length));
+    expect(left.every((bytes) => bytes.every((byte) => byte === 0))).toBe(true);
+    for (const handle of kept) closeSync(handle);
+    expect(readdirSync(runtime)).toEqual([]);
+    expect(remove).not.toThrow();
+  });
+
   test.each(["vim", "nvim", "gvim", "vim.tiny"])(
     "%s keeps no copies and no history",
     async (name) => {
@@ -97,8 +122,8 @@ describe("the editor", () => {
         "-i",
         "NONE",
         "-n",
-        "--cmd",
-        "set noundofile nobackup nowritebackup",
+        "-c",
+        "set noundofile nobackup nowritebackup noswapfile viminfo=",
         "words.txt",
       ]);
     },
@@ -185,4 +210,54 @@ test("Ctrl-C in the editor is the editor's, and scarf goes on waiting", async ()
     exit: { code: 0, signal: null },
     heard: "A line.\nAnother.\n",
   });
+});
+
+/** What of the real editors is here. Vim and Neovim keep most, and are what many machines open. */
+const REAL = ["vim", "nvim"].map((name) => ({ name, real: whereIs(name) }));
+const MARKER = "Ultramarine weathercock.";
+
+function whereIs(name: string): string | undefined {
+  return (
+    spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).stdout.trim() || undefined
+  );
+}
+
+/** Whether a file is named after the words' own or holds what was typed. Undo files have names alone. */
+function isAbout(path: string): boolean {
+  return basename(path).includes("words") || readFileSync(path).includes(MARKER.slice(0, 8));
+}
+
+describe("a real editor", () => {
+  for (const { name, real } of REAL) {
+    if (real === undefined)
+      process.stderr.write(`NOT TESTED: what ${name} leaves behind; it is not here.\n`);
+
+    test.skipIf(real === undefined)(
+      `${name} leaves nothing but its file, while it is open and after`,
+      async () => {
+        // A person's own habits, which keep copies of everything in one folder.
+        const habits = join(folder, "habits.vim");
+        const places = ["directory", "backupdir", "undodir"].map((name) => `${name}=${folder}`);
+        writeFileSync(
+          habits,
+          `set nocompatible swapfile updatecount=1 backup writebackup undofile ${places.join(" ")}\nset viminfo='100,<50,n${folder}/viminfo\n`,
+        );
+        const keys = join(folder, "keys.vim");
+        const typing = `normal! i${MARKER}`;
+        writeFileSync(keys, `${typing}\nwrite\n${typing}\nquit!\n`);
+        const VISUAL = editor(`exec ${real} -es -u ${habits} "$@" -S ${keys}`, name);
+        const { text, file, remove } = await open({ VISUAL, HOME: folder });
+        expect(text).toContain(MARKER);
+        expect(readdirSync(dirname(file))).toEqual(["words.txt"]);
+        const beside = readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter(
+            (found) => found.isFile() && ![file, keys].includes(join(found.parentPath, found.name)),
+          )
+          .filter((found) => isAbout(join(found.parentPath, found.name)));
+        expect(beside.map((found) => found.name)).toEqual([]);
+        remove();
+        expect(readdirSync(runtime)).toEqual([]);
+      },
+    );
+  }
 });

@@ -68,6 +68,7 @@ function isWalk(detail: string): boolean {
 const READS: readonly (readonly [string, (journal: JournalReader) => unknown])[] = [
   ["what is worn", (journal) => journal.wearing()],
   ["the last session", (journal) => journal.lastSession()],
+  ["the last session but one", (journal) => journal.lastSession(worn.id)],
   ["a session", (journal) => journal.session(worn.id)],
   ["the sessions of a period", (journal) => journal.sessions(november)],
   ["drafts", (journal) => journal.drafts()],
@@ -132,6 +133,9 @@ const READS: readonly (readonly [string, (journal: JournalReader) => unknown])[]
   ["follow-ups that are due", (journal) => journal.followUpsDue("2026-11-23")],
   ["the follow-ups of a period", (journal) => journal.followUps(november)],
   ["quotes", (journal) => journal.quotes()],
+  ["things by the start of their ids", (journal) => journal.thingsById("019a")],
+  ["the newest changes", (journal) => journal.changes(10)],
+  ["what is on hold", (journal) => journal.hold()],
   ["the quotes of a period", (journal) => journal.quotes(november)],
   ["accounts", (journal) => journal.accounts()],
   ["the accounts of a period", (journal) => journal.accounts(november)],
@@ -166,6 +170,8 @@ const WRITES: readonly (readonly [string, (writer: JournalWriter) => unknown])[]
   ],
   ["a follow-up", (writer) => writer.addFollowUp(followUp({ entry: kept.id }))],
   ["a quote", (writer) => writer.markQuote(quote({ entry: kept.id }))],
+  ["what is deleted", (writer) => writer.deleteThing("entry", kept.id)],
+  ["what is taken back", (writer) => writer.takeBack()],
   ["an account", (writer) => writer.keepAccount(account({ entry: kept.id }))],
 ];
 

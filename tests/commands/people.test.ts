@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { entry, moment, session } from "../support/factories.ts";
+import { fakeAsker } from "../support/fake-asker.ts";
+import { HOME, scarf, world } from "../support/scarf.ts";
+
+const QUESTION = "Could the person, or someone who knows them, recognise this?";
+const REMARK = `This may name somebody: a name, an age. ${QUESTION}\n`;
+const WORDS = "I told Grace, who is 34, too much.";
+const worn = session({ off: moment("2026-11-23 14:50"), closed: "off" });
+const told = entry({
+  ritual: "reflect",
+  at: moment("2026-11-23 15:00"),
+  answers: [{ prompt: "happened", kind: "text", asked: "What happened?", value: WORDS }],
+});
+const journal = { sessions: [worn], entries: [told] };
+const quote = `quote ${told.id}`;
+
+describe("what is kept", () => {
+  test("is remarked on in one line without a word of it, and kept", async () => {
+    const lived = world({ input: WORDS });
+    const { stderr, exitCode } = await scarf("note", lived);
+    expect({ stderr, exitCode }).toEqual({ stderr: REMARK, exitCode: 0 });
+    expect(lived.journal.size().entries).toBe(1);
+  });
+
+  test("is remarked on in a ritual, once for all its answers", async () => {
+    const args = [
+      "off",
+      "--answer",
+      "mended=yes",
+      "--answer",
+      `what_happened=${WORDS}`,
+      "--answer",
+      "leave=The tie of Grace.",
+    ];
+    const { stderr, exitCode } = await scarf(args, { journal: { sessions: [session()] } });
+    expect({ stderr, exitCode }).toEqual({ stderr: REMARK, exitCode: 0 });
+  });
+
+  test.each(["note -q", "note --json"])("is not remarked on by %s", async (call) => {
+    expect((await scarf(call, { input: WORDS })).stderr).toBe("");
+  });
+
+  test("is not remarked on when it names nobody", async () => {
+    expect((await scarf("note", { input: "I cut in twice." })).stderr).toBe("");
+  });
+
+  test("is looked through for one's own words", async () => {
+    const files = { [`${HOME}/config.yaml`]: "names: [the blue door]\n" };
+    const { stderr } = await scarf("note", { input: "It was behind The Blue Door.", files });
+    expect(stderr).toContain("a word of your list");
+  });
+});
+
+describe("what leaves", () => {
+  test.each([
+    quote,
+    `report --format md --detail private --all`,
+    `report --json --detail private --all`,
+    `report --out /home/scarf/r.html --detail private --all`,
+    `report --format csv --out /home/scarf/tables --detail private --all`,
+  ])("is stopped until it is acknowledged: %s", async (call) => {
+    const lived = world({ journal });
+    const refused = await scarf(call, lived);
+    expect(refused).toMatchObject({ stdout: "", exitCode: 2 });
+    expect(refused.stderr).toContain("a name, an age");
+    expect(refused.stderr).toContain(QUESTION);
+    expect(refused.stderr).not.toMatch(/Grace|34/);
+    expect([lived.files.size, lived.journal.quotes().length]).toEqual([0, 0]);
+    expect(await scarf(`${call} --acknowledge`, lived)).toMatchObject({ exitCode: 0 });
+  });
+
+  test("is shown to whoever can be asked, and stays when it was not read", async () => {
+    const asker = fakeAsker({ recognised: "stop" });
+    const lived = world({ journal, asker });
+    const { stderr, exitCode } = await scarf(quote, lived);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(
+      "these words: a name, an age\n  I told [Grace], who is [34], too much.\n",
+    );
+    expect(asker.asked.at(-1)).toMatchObject({ ask: QUESTION, required: true });
+    expect(lived.journal.quotes()).toEqual([]);
+  });
+
+  test("goes out when it was read", async () => {
+    const lived = world({ journal, asker: fakeAsker({ recognised: "read" }) });
+    expect((await scarf(quote, lived)).exitCode).toBe(0);
+    expect(lived.journal.quotes()).toHaveLength(1);
+  });
+
+  test("shows no sign that acts on a terminal", async () => {
+    const answers = [
+      {
+        prompt: "happened",
+        kind: "text",
+        asked: "What?",
+        value: "I told Grace\u001b[2J off.",
+      } as const,
+    ];
+    const lived = world({
+      journal: { entries: [{ ...told, answers }] },
+      asker: fakeAsker({ recognised: "stop" }),
+    });
+    const { stderr } = await scarf(quote, lived);
+    expect(stderr).toContain("\\u{1b}[2J");
+    expect(stderr).not.toContain("\u001b");
+  });
+
+  test("is a marked quote in a coarse report too", async () => {
+    const lived = world({ journal });
+    await scarf(`${quote} --acknowledge`, lived);
+    expect((await scarf("report --format md", lived)).exitCode).toBe(2);
+    expect((await scarf("report --format md --acknowledge", lived)).exitCode).toBe(0);
+  });
+
+  test("asks nothing of a coarse report in which nothing is found, and reminds of a private one", async () => {
+    const answers = [
+      { prompt: "happened", kind: "text", asked: "What?", value: "I cut in." } as const,
+    ];
+    const plain = { journal: { sessions: [worn], entries: [{ ...told, answers }] } };
+    expect(await scarf("report --format md", plain)).toMatchObject({ stderr: "", exitCode: 0 });
+    const own = await scarf("report --format md --detail private --all", plain);
+    expect(own.exitCode).toBe(0);
+    expect(own.stderr).toContain(`${QUESTION} A check cannot see what is unique about somebody.`);
+  });
+
+  test("is not what one only looks at", async () => {
+    expect(await scarf("report --all", { journal })).toMatchObject({ stderr: "", exitCode: 0 });
+  });
+
+  test("is a note for others, and accounts", async () => {
+    const lived = world({ journal });
+    const note = ["concern-note", "edit", "--answer", "how_to_tell=Ring 020 7946 0958."];
+    await scarf(note, lived);
+    expect((await scarf("concern-note --format md", lived)).exitCode).toBe(2);
+    expect((await scarf("concern-note --format md --acknowledge", lived)).exitCode).toBe(0);
+    await scarf(["evidence", "add", "--answer", `happened=${WORDS}`], lived);
+    expect((await scarf("evidence generic --format md", lived)).exitCode).toBe(2);
+    expect((await scarf("evidence generic --format md --acknowledge", lived)).exitCode).toBe(0);
+    expect((await scarf("evidence generic", lived)).exitCode).toBe(0);
+  });
+});
