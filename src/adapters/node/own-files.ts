@@ -1,4 +1,5 @@
 import { type Stats, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { Failure } from "../../lib/failure.ts";
 import { quotePath } from "../../lib/quote-path.ts";
 import type { Files, Places } from "../../ports.ts";
@@ -13,7 +14,7 @@ interface Guarded {
 
 /**
  * The machine's disk, where keys are read only while nobody else can read them, and settings and prompt sets only while
- * nobody else can write them: settings name commands that scarf runs. Links are followed. Throws Failure `machine`, with
+ * nobody else can get at them to write: settings name commands that scarf runs. Links are followed. Throws Failure `machine`, with
  * the command that mends it, and what `diskFiles` throws.
  */
 export function ownFiles(places: () => Places): Files {
@@ -60,10 +61,16 @@ function checkClosed(path: string, { name, closedTo }: Guarded): void {
     throw new Failure("machine", `${name} can be opened by others.`, {
       hint: `Close it to them: chmod 600 ${quotePath(path)}`,
     });
-  if ((found.mode & 0o022) !== 0)
+  if ((found.mode & 0o022) !== 0 && canBeReached(path))
     throw new Failure("machine", `${name} can be changed by others.`, {
       hint: `Close it to them: chmod go-w ${quotePath(path)}`,
     });
+}
+
+/** Many editors leave a file open to one's group. Behind a folder that nobody else can enter that changes nothing. */
+function canBeReached(path: string): boolean {
+  const folder = look(dirname(path));
+  return folder === undefined || (folder.mode & 0o011) !== 0;
 }
 
 /** Undefined for what is not there or cannot be looked at: reading it says so. */

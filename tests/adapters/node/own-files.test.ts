@@ -18,6 +18,8 @@ let home: string;
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "scarf-own-"));
+  // Others can come in here.
+  chmodSync(home, 0o755);
   const made = home;
   onTestFinished(() => rmSync(made, { recursive: true }));
 });
@@ -27,7 +29,7 @@ const files = () => ownFiles(() => placesIn(home, "/nowhere"));
 /** A file of the home with these permissions. */
 function put(name: string, mode: number): string {
   const path = join(home, name);
-  mkdirSync(join(home, "prompts"), { recursive: true, mode: 0o700 });
+  mkdirSync(join(home, "prompts"), { recursive: true, mode: 0o755 });
   writeFileSync(path, "text");
   chmodSync(path, mode);
   return path;
@@ -53,6 +55,12 @@ describe("files of scarf's own", () => {
     ["elsewhere.yaml", 0o666],
   ])("%s is read with the permissions %o", (name, mode) => {
     expect(files().read(put(name, mode))).toBe("text");
+  });
+
+  test("settings that one's group could change are read where nobody else gets in", () => {
+    const path = put("config.yaml", 0o664);
+    chmodSync(home, 0o700);
+    expect(files().read(path)).toBe("text");
   });
 
   test.each([
