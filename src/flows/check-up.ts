@@ -12,7 +12,7 @@ import type { Context, Journal } from "../ports.ts";
 import { parseSetFile } from "./find-prompt-set.ts";
 import { ownSetFiles } from "./set-files.ts";
 import { readSettings } from "./settings.ts";
-import { plainCopies } from "./vault/plain-copies.ts";
+import { copyNames, plainAmong } from "./vault/plain-copies.ts";
 
 /**
  * Looks at everything that scarf keeps, as the commands do that need it, and goes on where one of them would stop. An
@@ -82,11 +82,10 @@ function countAll(journal: Journal): Counts {
 }
 
 async function lookAtCopies(context: Context): Promise<Copies> {
-  const { files, places } = context;
-  const names = files.list(places.backups).filter((name) => name.endsWith(".db"));
+  const names = copyNames(context);
   // Their names begin with what they were made for, and end with the time.
   const newest = names.toSorted((a, b) => timeIn(a) - timeIn(b)).at(-1);
-  return { count: names.length, newest, plain: await plainCopies(context) };
+  return { count: names.length, newest, plain: await plainAmong(context, names) };
 }
 
 function timeIn(name: string): number {

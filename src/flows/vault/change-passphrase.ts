@@ -4,6 +4,8 @@ import { readRecoveryCode } from "../../domain/recovery-code.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Context, SecretSource } from "../../ports.ts";
 import { readSettings, writeSettings } from "../settings.ts";
+import { askSecret } from "./ask-secret.ts";
+import { checkEncrypted } from "./check-form.ts";
 import { findKeyByPassphrase } from "./find-key.ts";
 import { keepInKeyring } from "./keyring.ts";
 import { newPassphrase } from "./new-passphrase.ts";
@@ -28,10 +30,7 @@ export async function changePassphrase(
   options: PassphraseOptions,
 ): Promise<PassphraseChanged> {
   const { vault, files, places } = context;
-  if ((await vault.form()) !== "encrypted")
-    throw new Failure("not-now", "The journal is not encrypted.", {
-      hint: "Encrypt it with scarf lock.",
-    });
+  await checkEncrypted(context);
   const key = await (options.recovery === true ? recoverKey : findKeyByPassphrase)(context);
   await vault.check(key);
   const passphrase = await newPassphrase(context, options.newPassphrase, "--new-passphrase");
@@ -64,14 +63,7 @@ async function codeOf(context: Context): Promise<string> {
   const told = context.globals().passphrase;
   if (told !== undefined) return context.secret(told);
   const asker = await context.asker();
-  const reply = await asker?.ask({
-    id: "recovery_code",
-    kind: "text",
-    ask: "Recovery code",
-    required: true,
-    isSecret: true,
-  });
-  if (reply?.kind === "answered") return String(reply.value);
+  if (asker !== undefined) return askSecret(asker, { id: "recovery_code", ask: "Recovery code" });
   throw new Failure("locked", "Nobody can be asked for the recovery code.", {
     hint: "Hand it over with --passphrase-fd, --passphrase-command or --passphrase-file.",
   });

@@ -15,6 +15,14 @@ export async function checkForm(context: Context): Promise<JournalForm> {
   });
 }
 
+/** Throws Failure `not-now` unless the journal is encrypted. */
+export async function checkEncrypted({ vault }: Context): Promise<void> {
+  if ((await vault.form()) === "encrypted") return;
+  throw new Failure("not-now", "The journal is not encrypted.", {
+    hint: "Encrypt it with scarf lock.",
+  });
+}
+
 function hasKey(context: Context): boolean {
   const { files, places } = context;
   return files.isThere(places.key) || files.isThere(places.recovery) || saysEncrypted(context);

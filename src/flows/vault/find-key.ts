@@ -1,7 +1,8 @@
 import type { DataKey } from "../../domain/data-key.ts";
 import { Failure } from "../../lib/failure.ts";
-import type { Asker, Context } from "../../ports.ts";
-import { readSettings } from "../settings.ts";
+import type { Context } from "../../ports.ts";
+import { readSettings, type Settings } from "../settings.ts";
+import { askSecret } from "./ask-secret.ts";
 
 /**
  * The key of the encrypted journal: with the passphrase that the options or the settings name, from the keyring, or with
@@ -9,16 +10,22 @@ import { readSettings } from "../settings.ts";
  * reading the files throws.
  */
 export async function findKey(context: Context): Promise<DataKey> {
+  const settings = readSettings(context);
   const isTold = context.globals().passphrase !== undefined;
-  const kept =
-    !isTold && readSettings(context).usesKeyring ? await readKeyring(context) : undefined;
-  return kept ?? findKeyByPassphrase(context);
+  const kept = !isTold && settings.usesKeyring ? await readKeyring(context) : undefined;
+  return kept ?? openByPassphrase(context, settings);
 }
 
 /** The same without the keyring. */
 export async function findKeyByPassphrase(context: Context): Promise<DataKey> {
+  return openByPassphrase(context, readSettings(context));
+}
+
+async function openByPassphrase(
+  context: Context,
+  { passphraseCommand: command }: Settings,
+): Promise<DataKey> {
   const sealed = readKeyFile(context);
-  const { passphraseCommand: command } = readSettings(context);
   const source =
     context.globals().passphrase ??
     (command === undefined ? undefined : ({ kind: "command", command } as const));
@@ -53,22 +60,11 @@ async function askForKey(context: Context, sealed: string): Promise<DataKey> {
     });
   for (let tried = 0; tried < TRIES; tried += 1) {
     const help = tried === 0 ? undefined : "That was not the passphrase.";
-    const key = await context.vault.unseal(sealed, await askPassphrase(asker, help));
+    const passphrase = await askSecret(asker, { id: "passphrase", ask: "Passphrase", help });
+    const key = await context.vault.unseal(sealed, passphrase);
     if (key !== undefined) return key;
   }
   throw wrongPassphrase();
-}
-
-async function askPassphrase(asker: Asker, help: string | undefined): Promise<string> {
-  const reply = await asker.ask({
-    id: "passphrase",
-    kind: "text",
-    ask: "Passphrase",
-    help,
-    required: true,
-    isSecret: true,
-  });
-  return reply.kind === "answered" ? String(reply.value).normalize("NFC") : "";
 }
 
 function wrongPassphrase(): Failure {

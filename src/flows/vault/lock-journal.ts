@@ -5,7 +5,7 @@ import { readSettings, writeSettings } from "../settings.ts";
 import { newKeyPair } from "./key-pair.ts";
 import { keepInKeyring } from "./keyring.ts";
 import { newPassphrase } from "./new-passphrase.ts";
-import { plainCopies } from "./plain-copies.ts";
+import { copyNames, plainAmong } from "./plain-copies.ts";
 
 export interface LockOptions {
   /** Keep the key in the system's keyring too. */
@@ -28,7 +28,7 @@ export async function lockJournal(context: Context, { keyring }: LockOptions): P
   return {
     recoveryCode: pair.recoveryCode,
     isInKeyring,
-    plainCopies: await plainCopies(context),
+    plainCopies: await plainAmong(context, copyNames(context)),
   };
 }
 

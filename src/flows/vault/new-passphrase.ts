@@ -1,5 +1,6 @@
 import { Failure } from "../../lib/failure.ts";
 import type { Asker, Context, SecretSource } from "../../ports.ts";
+import { askSecret } from "./ask-secret.ts";
 
 /** Fewer are guessed in no time. Ours. */
 const LEAST_CHARACTERS = 8;
@@ -31,31 +32,16 @@ function longEnough(passphrase: string): string {
 
 /** The second time until it is the same, or until somebody stops. */
 export async function askTwice(asker: Asker): Promise<string> {
-  const first = await ask(asker, {
+  const first = await askSecret(asker, {
     id: "new_passphrase",
     ask: "A passphrase for the journal",
     help: "Four or five words that do not belong together. Nobody can tell it to you again.",
     check: (text) => (text.length < LEAST_CHARACTERS ? TOO_SHORT : undefined),
   });
-  await ask(asker, {
+  await askSecret(asker, {
     id: "same_passphrase",
     ask: "The same once more",
     check: (text) => (text === first ? undefined : "That was another one."),
   });
   return first;
-}
-
-interface SecretQuestion {
-  readonly id: string;
-  readonly ask: string;
-  readonly help?: string | undefined;
-  readonly check: (text: string) => string | undefined;
-}
-
-async function ask(asker: Asker, { check, ...question }: SecretQuestion): Promise<string> {
-  const reply = await asker.ask(
-    { ...question, kind: "text", required: true, isSecret: true },
-    (value) => check(String(value).normalize("NFC")),
-  );
-  return reply.kind === "answered" ? String(reply.value).normalize("NFC") : "";
 }

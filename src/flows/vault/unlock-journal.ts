@@ -1,6 +1,6 @@
-import { Failure } from "../../lib/failure.ts";
 import type { Context } from "../../ports.ts";
 import { readSettings, writeSettings } from "../settings.ts";
+import { checkEncrypted } from "./check-form.ts";
 import { findKey } from "./find-key.ts";
 
 /**
@@ -9,10 +9,7 @@ import { findKey } from "./find-key.ts";
  */
 export async function unlockJournal(context: Context): Promise<void> {
   const { vault } = context;
-  if ((await vault.form()) !== "encrypted")
-    throw new Failure("not-now", "The journal is not encrypted.", {
-      hint: "Encrypt it with scarf lock.",
-    });
+  await checkEncrypted(context);
   const key = await findKey(context);
   await vault.convert({ from: key, ready: () => unsettle(context) });
   putAside(context);
