@@ -58,6 +58,16 @@ export function optionalMoment(row: Row, name: string): Moment | undefined {
   return row[`${name}_utc`] === null ? undefined : moment(row, name);
 }
 
+/** When and how something ended, from the moment `ended` and the column that says how; undefined while it has not. */
+export function optionalEnding<T extends string>(
+  row: Row,
+  name: string,
+  list: readonly T[],
+): { readonly at: Moment; readonly how: T } | undefined {
+  const how = optionalOneOf(row, name, list);
+  return how === undefined ? undefined : { at: moment(row, "ended"), how };
+}
+
 /** The mark of a row whose words are gone. */
 export function isForgotten(row: Row): true | undefined {
   return row["forgotten_utc"] === null ? undefined : true;

@@ -75,7 +75,6 @@ function hasEnded(): Failure {
 }
 
 function readHeld(row: Row): Held {
-  const how = cell.optionalOneOf(row, "ending", HELD_ENDINGS);
   return {
     id: cell.text(row, "id"),
     session: cell.text(row, "session"),
@@ -85,7 +84,7 @@ function readHeld(row: Row): Held {
     text: cell.text(row, "text"),
     left: cell.moment(row, "left"),
     shown: cell.optionalMoment(row, "shown"),
-    ended: how === undefined ? undefined : { at: cell.moment(row, "ended"), how },
+    ended: cell.optionalEnding(row, "ending", HELD_ENDINGS),
     isForgotten: cell.isForgotten(row),
   };
 }

@@ -35,10 +35,11 @@ export function lookAtJournal(look: Look): FoundJournal | undefined {
   const { path, newest, key } = look;
   const found = findFile(path);
   if (found === undefined) return undefined;
-  if (key === undefined && readHeader(path).applicationId !== APPLICATION_ID) throw notAJournal();
+  const header = key === undefined ? readHeader(path) : undefined;
+  if (header !== undefined && header.applicationId !== APPLICATION_ID) throw notAJournal();
   checkClosed(found, path);
   const hasLog = logSize(path) > 0;
-  const version = key === undefined && !hasLog ? readHeader(path).version : versionIn(look, hasLog);
+  const version = header === undefined || hasLog ? versionIn(look, hasLog) : header.version;
   checkVersion(version, newest);
   return { version, hasLog };
 }

@@ -58,7 +58,6 @@ function hasEnded(): Failure {
 }
 
 function readLooseEnd(row: Row): LooseEnd {
-  const how = cell.optionalOneOf(row, "how", LOOSE_END_ENDINGS);
   return {
     id: cell.text(row, "id"),
     session: cell.optionalText(row, "session"),
@@ -68,7 +67,7 @@ function readLooseEnd(row: Row): LooseEnd {
     when: cell.optionalText(row, "due_words"),
     where: cell.optionalText(row, "place"),
     made: cell.moment(row, "made"),
-    ended: how === undefined ? undefined : { at: cell.moment(row, "ended"), how },
+    ended: cell.optionalEnding(row, "how", LOOSE_END_ENDINGS),
     isForgotten: cell.isForgotten(row),
   };
 }
