@@ -26,7 +26,12 @@ export function wrap(text: string, columns: number): readonly string[] {
   return wrapAnsi(safeLines(text), Math.max(2, columns), { hard: true }).split("\n");
 }
 
-/** The same, each line behind an indent. */
+/** Several texts, each begun on a line of its own and broken to the columns there are. */
+export function wrapAll(texts: readonly string[], look: Look): readonly string[] {
+  return texts.flatMap((text) => wrap(text, columnsIn(look)));
+}
+
+/** One text, each of its lines behind an indent. */
 export function indent(text: string, columns: number, by: string): readonly string[] {
   return wrap(text, columns - widthOf(by)).map((line) => `${by}${line}`);
 }

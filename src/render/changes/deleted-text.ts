@@ -1,5 +1,5 @@
 import { type Thing, thingWords } from "../../domain/thing.ts";
-import { columnsIn, type Look, wrap } from "../columns.ts";
+import { type Look, wrapAll } from "../columns.ts";
 
 interface Deletion {
   readonly thing?: Thing | undefined;
@@ -12,5 +12,5 @@ export function renderDeleted({ thing, isDone }: Deletion, look: Look): string {
     `Deleted: ${thingWords(thing)}.`,
     `Bring it back with scarf undo. Its words go for good with scarf forget ${thing.id}.`,
   ];
-  return lines.flatMap((line) => wrap(line, columnsIn(look))).join("\n");
+  return wrapAll(lines, look).join("\n");
 }

@@ -1,7 +1,7 @@
 import type { ShownSetting, ShownSettings } from "../../domain/shown-settings.ts";
 import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
-import { columnsIn, indent, type Look, padEnd, wrap } from "../columns.ts";
+import { columnsIn, indent, type Look, padEnd, wrap, wrapAll } from "../columns.ts";
 
 /** Every setting on a line with what changes it, then where things lie. */
 export function renderSettings({ settings, places }: ShownSettings, look: Look): string {
@@ -45,7 +45,7 @@ const REFS = [
 /** What to know before a setting is used. Empty: nothing. */
 export function renderNotice({ id, value }: ShownSetting, look: Look): string {
   if (id !== "refs" || value !== true) return "";
-  return REFS.flatMap((sentence) => wrap(sentence, columnsIn(look))).join("\n");
+  return wrapAll(REFS, look).join("\n");
 }
 
 /** The user's own list, one a line. */

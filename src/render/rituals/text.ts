@@ -9,7 +9,7 @@ import { minutesInRole, type Session } from "../../domain/session.ts";
 import type { DayBehind, DayEnded, PutOn, TakenOff, Waiting } from "../../domain/shift.ts";
 import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
-import { columnsIn, indent, type Look, wrap } from "../columns.ts";
+import { columnsIn, indent, type Look, wrapAll } from "../columns.ts";
 import { sayDuration } from "../durations.ts";
 import { dayLines } from "./day-line.ts";
 
@@ -120,7 +120,7 @@ export function renderDayEnded(ended: DayEnded, now: Moment, look: Look): string
 
 /** Each made safe and broken between words where it is longer than a line. */
 function fold(sentences: readonly string[], look: Look): readonly string[] {
-  return sentences.flatMap((sentence) => wrap(visible(sentence), columnsIn(look)));
+  return wrapAll(sentences.map(visible), look);
 }
 
 /** `Noted: 1 repair, 2 loose ends. 1 thing stays with the scarf.` `where` says where what was left stays. */

@@ -4,7 +4,7 @@ import type { Session } from "../../domain/session.ts";
 import type { Due, Status } from "../../domain/status.ts";
 import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
-import { columnsIn, type Look, wrap } from "../columns.ts";
+import { type Look, wrapAll } from "../columns.ts";
 import { sayDuration, shortDuration } from "../durations.ts";
 import { sayOpeners } from "../vault/words.ts";
 
@@ -18,7 +18,7 @@ export function renderStatus(status: Status, now: Moment, look: Look): string {
     ...sayDue(status.due),
     ...sayProtection(status.protection),
   ];
-  return sentences.flatMap((sentence) => wrap(sentence, columnsIn(look))).join("\n");
+  return wrapAll(sentences, look).join("\n");
 }
 
 /** For a shell prompt: `therapist 50m`, nothing when nothing is on; `locked` where nobody may be asked to unlock it. */

@@ -2,7 +2,7 @@ import type { Begun, Locked, PassphraseChanged } from "../../domain/protection.t
 import { sayRecoveryCode } from "../../domain/recovery-code.ts";
 import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
-import { columnsIn, type Look, wrap } from "../columns.ts";
+import { type Look, wrapAll } from "../columns.ts";
 import { sayOpeners } from "./words.ts";
 
 export function renderLocked({ recoveryCode, isInKeyring, plainCopies }: Locked, look: Look) {
@@ -14,19 +14,19 @@ export function renderLocked({ recoveryCode, isInKeyring, plainCopies }: Locked,
           ...plainCopies.map(visible),
         ];
   return [
-    ...fold([`The journal is encrypted. ${sayOpeners(isInKeyring)}`], look),
+    ...wrapAll([`The journal is encrypted. ${sayOpeners(isInKeyring)}`], look),
     sayRecoveryCode(recoveryCode),
-    ...fold(copies, look),
+    ...wrapAll(copies, look),
   ].join("\n");
 }
 
 export function renderPassphraseChanged(changed: PassphraseChanged, look: Look): string {
   const code =
     changed.recoveryCode === undefined
-      ? fold(["The recovery code stays the same."], look)
+      ? wrapAll(["The recovery code stays the same."], look)
       : [sayRecoveryCode(changed.recoveryCode)];
   return [
-    ...fold([`The passphrase is changed. ${sayOpeners(changed.isInKeyring)}`], look),
+    ...wrapAll([`The passphrase is changed. ${sayOpeners(changed.isInKeyring)}`], look),
     ...code,
   ].join("\n");
 }
@@ -34,12 +34,8 @@ export function renderPassphraseChanged(changed: PassphraseChanged, look: Look):
 export function renderBegun({ role, isEncrypted }: Begun, look: Look): string {
   const how = isEncrypted ? "It is encrypted." : "It is not encrypted; scarf lock encrypts it.";
   const next = `scarf on${role === undefined ? "" : ` ${role.id}`}`;
-  return fold(
+  return wrapAll(
     [`Your journal is there. ${how}`, `Before your next session, type: ${next}`],
     look,
   ).join("\n");
-}
-
-function fold(sentences: readonly string[], look: Look): readonly string[] {
-  return sentences.flatMap((sentence) => wrap(sentence, columnsIn(look)));
 }
