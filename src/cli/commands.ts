@@ -8,6 +8,8 @@ interface CommandEntry {
   readonly load: () => Promise<(context: Context) => Command>;
   /** Whether it names the session that is on when it has done its work. */
   readonly reminds?: true;
+  /** The option with which it asks nobody anything, by its name. */
+  readonly asksNobodyWith?: string;
 }
 
 const RITUALS = "Rituals:";
@@ -57,6 +59,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   status: {
     group: RITUALS,
     summary: "What is on, since when, and what is due.",
+    // It stands in shell prompts: a question there would come back at every line.
+    asksNobodyWith: "short",
     load: async () => (await import("../commands/status.ts")).statusCommand,
   },
   log: {

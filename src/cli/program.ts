@@ -113,7 +113,7 @@ function globalOptions(program: Command, action: Command): GlobalOptions {
   return {
     journal,
     json: json ?? false,
-    input: (input ?? true) && !isForShellPrompt(action),
+    input: (input ?? true) && !asksNobody(action),
     plain: plain ?? false,
     quiet: quiet ?? false,
     passphrase: passphraseFrom(program, "passphrase"),
@@ -121,7 +121,7 @@ function globalOptions(program: Command, action: Command): GlobalOptions {
   };
 }
 
-/** `status --short` stands in shell prompts: a question there would come back at every line. */
-function isForShellPrompt(action: Command): boolean {
-  return action.name() === "status" && action.opts<{ short?: boolean }>().short === true;
+function asksNobody(action: Command): boolean {
+  const option = COMMANDS[action.name()]?.asksNobodyWith;
+  return option !== undefined && action.getOptionValue(option) === true;
 }
