@@ -2,7 +2,7 @@ import { join } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { systemClock } from "./adapters/node/clock.ts";
 import { digest } from "./adapters/node/digest.ts";
-import { timeOrderedIds } from "./adapters/node/ids.ts";
+import { dayOrderedIds } from "./adapters/node/ids.ts";
 import { processIo } from "./adapters/node/io.ts";
 import { ownFiles } from "./adapters/node/own-files.ts";
 import { findPlaces, placesIn, throwAwayHome } from "./adapters/node/places.ts";
@@ -57,7 +57,7 @@ function processContext(call: Call, home: Home): Context {
   const context: Context = {
     io,
     clock,
-    ids: timeOrderedIds(),
+    ids: dayOrderedIds(),
     files: ownFiles(places),
     version: packageJson.version,
     nodeVersion: process.versions.node,

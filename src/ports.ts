@@ -54,7 +54,7 @@ export interface Clock {
 }
 
 export interface Ids {
-  /** A new UUIDv7, in order of making. */
+  /** A new UUIDv7. The time in it tells the day of its making, not the time of day. */
   readonly next: () => string;
 }
 

@@ -81,5 +81,5 @@ function ratings(
 }
 
 function byTime({ entry: a }: GivenAnswer, { entry: b }: GivenAnswer): number {
-  return a.at.instant - b.at.instant || (a.id < b.id ? -1 : 1);
+  return a.at.instant - b.at.instant;
 }

@@ -157,8 +157,8 @@ describe("scarf ends done and drop", () => {
       stdout: "2 loose ends are done.\n",
     });
     expect(lived.journal.looseEnds().filter(({ ended }) => ended?.how === "done")).toEqual([
-      { ...due, ended: { at: now, how: "done" } },
       { ...always, ended: { at: now, how: "done" } },
+      { ...due, ended: { at: now, how: "done" } },
     ]);
   });
 

@@ -142,8 +142,8 @@ describe("a follow-up at the end of a day", () => {
     expect(ids.slice(0, 2)).toEqual(["changed", "still_with_me"]);
     expect(ids.filter((id) => id === "changed")).toHaveLength(1);
     expect(lived.journal.followUps()).toEqual([
-      { ...due, answer: "I ask first now.", ended: now },
       later,
+      { ...due, answer: "I ask first now.", ended: now },
     ]);
   });
 

@@ -10,7 +10,7 @@ describeEveryJournal(({ journal, write, keepEntry }) => {
     );
     const bare = account({ fields: {} });
     const whole = account({ entry: keepEntry().id, fields, peer: true });
-    write((writer) => [whole, bare].forEach(writer.keepAccount));
+    write((writer) => [bare, whole].forEach(writer.keepAccount));
     expect(journal().accounts()).toEqual([bare, whole]);
   });
 

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { systemClock } from "../../src/adapters/node/clock.ts";
 import { diskFiles } from "../../src/adapters/node/files.ts";
-import { timeOrderedIds } from "../../src/adapters/node/ids.ts";
+import { dayOrderedIds } from "../../src/adapters/node/ids.ts";
 import { placesIn } from "../../src/adapters/node/places.ts";
 import { readSecret } from "../../src/adapters/node/secret.ts";
 import { backUpJournal } from "../../src/adapters/sqlite/back-up-journal.ts";
@@ -33,7 +33,7 @@ function contextWith(passphrase: string): Context {
     vault: fileVault(path, 1),
     places: placesIn(dirname(path), "/nowhere"),
     clock,
-    ids: timeOrderedIds(),
+    ids: dayOrderedIds(),
     secret: async (source) => readSecret(source),
     globals: () => ({
       passphrase: { kind: "file", path: passphrase },

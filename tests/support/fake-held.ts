@@ -7,7 +7,7 @@ type HeldReader = Pick<JournalReader, "held" | "heldNow" | "heldIn" | "heldFrom"
 
 /** What is left with scarves, of the reading side of `fakeJournal`. */
 export function fakeHeldReader(shelf: { readonly held: readonly Held[] }): HeldReader {
-  const inOrder = () => shelf.held.toSorted((a, b) => byTime(a, b) || (a.id < b.id ? -1 : 1));
+  const inOrder = () => shelf.held.toSorted(byTime);
   const now = () =>
     inOrder().filter(({ ended, isForgotten }) => ended === undefined && isForgotten !== true);
   return {

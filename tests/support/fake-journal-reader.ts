@@ -33,9 +33,9 @@ export type Shelf = { -readonly [Name in keyof Contents]: Contents[Name] };
 export function fakeReader(
   shelf: Shelf,
 ): Omit<JournalReader, "thingsById" | "changes" | "forgetPlan"> {
-  const sessions = () => shelf.sessions.toSorted((a, b) => byTime(a.on, b.on) || byId(a, b));
+  const sessions = () => shelf.sessions.toSorted((a, b) => byTime(a.on, b.on));
   const entries = () =>
-    shelf.entries.toSorted((a, b) => byTime(a.at, b.at) || byId(a, b)).map(withSession(shelf));
+    shelf.entries.toSorted((a, b) => byTime(a.at, b.at)).map(withSession(shelf));
   return {
     wearing: () => sessions().findLast(({ off }) => off === undefined),
     sessions: (period) => sessions().filter(({ on }) => isIn(period, momentDay(on))),
@@ -57,7 +57,7 @@ export function fakeReader(
     accounts: (period) =>
       shelf.accounts
         .filter(({ day }) => period === undefined || isIn(period, day))
-        .toSorted((a, b) => byText(a.day, b.day) || byTime(a.made, b.made) || byId(a, b)),
+        .toSorted((a, b) => byText(a.day, b.day) || byTime(a.made, b.made)),
     hold: () => shelf.holds.at(-1),
     size: () => ({
       entries: shelf.entries.filter(({ state }) => state === "done").length,
@@ -72,8 +72,8 @@ function matterReader(
   JournalReader,
   "looseEndsDue" | "looseEnds" | "looseEndsById" | "repairs" | "repairsById" | "due"
 > {
-  const looseEnds = () => shelf.looseEnds.toSorted((a, b) => byTime(a.made, b.made) || byId(a, b));
-  const repairs = () => shelf.repairs.toSorted((a, b) => byTime(a.opened, b.opened) || byId(a, b));
+  const looseEnds = () => shelf.looseEnds.toSorted((a, b) => byTime(a.made, b.made));
+  const repairs = () => shelf.repairs.toSorted((a, b) => byTime(a.opened, b.opened));
   const looseEndsDue = (day: string) =>
     looseEnds()
       .filter((end) => isOpen(end) && (end.due ?? "") <= day)
@@ -97,7 +97,7 @@ function matterReader(
 }
 
 function followUpReader(shelf: Shelf): Pick<JournalReader, "followUps" | "followUpsDue"> {
-  const followUps = () => shelf.followUps.toSorted((a, b) => byTime(a.made, b.made) || byId(a, b));
+  const followUps = () => shelf.followUps.toSorted((a, b) => byTime(a.made, b.made));
   return {
     followUps: (period) =>
       followUps().filter(
@@ -111,18 +111,14 @@ function followUpReader(shelf: Shelf): Pick<JournalReader, "followUps" | "follow
 }
 
 function quotes(shelf: Shelf, period: Period | undefined): readonly Quote[] {
-  return shelf.quotes
-    .flatMap((quote) => {
-      const entry = shelf.entries.find(({ id }) => id === quote.entry);
-      return entry === undefined ? [] : { quote, entry };
-    })
-    .filter(({ entry }) => period === undefined || isIn(period, momentDay(entry.at)))
-    .toSorted((a, b) => byTime(a.entry.at, b.entry.at) || byId(a.entry, b.entry) || byMark(a, b))
-    .map(({ quote }) => quote);
-}
-
-function byMark(a: { readonly quote: Quote }, b: { readonly quote: Quote }): number {
-  return byTime(a.quote.marked, b.quote.marked) || byId(a.quote, b.quote);
+  return shelf.entries
+    .filter(({ at }) => period === undefined || isIn(period, momentDay(at)))
+    .toSorted((a, b) => byTime(a.at, b.at))
+    .flatMap(({ id }) =>
+      shelf.quotes
+        .filter(({ entry }) => entry === id)
+        .toSorted((a, b) => byTime(a.marked, b.marked)),
+    );
 }
 
 function isRepairDue(repair: Repair, day: string): boolean {
@@ -175,7 +171,7 @@ function lastAnswer(
   const found = shelf.entries
     .map((entry) => ({ entry, session: shelf.sessions.find(({ id }) => id === entry.session?.id) }))
     .filter(({ session }) => isOf(session))
-    .toSorted((a, b) => byTime(a.entry.at, b.entry.at) || byId(a.entry, b.entry))
+    .toSorted((a, b) => byTime(a.entry.at, b.entry.at))
     .findLast(({ entry }) => entry.answers.some((answer) => counts(answer, prompt)));
   return found?.entry.answers.find((answer) => counts(answer, prompt))?.value;
 }
@@ -209,10 +205,6 @@ function bare(id: string): string {
 
 function byTime(a: { readonly instant: number }, b: { readonly instant: number }): number {
   return a.instant - b.instant;
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return byText(a.id, b.id);
 }
 
 function byText(a: string, b: string): number {

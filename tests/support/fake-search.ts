@@ -22,7 +22,8 @@ export function fakeSearch(
     }));
     const found = everyText(shelf, bare, filter)
       .filter(({ text, at }) => isInPeriod(filter, at) && hasAll(text, words))
-      .toSorted((a, b) => b.at.instant - a.at.instant || (a.id < b.id ? 1 : -1));
+      .toReversed()
+      .toSorted((a, b) => b.at.instant - a.at.instant);
     const once = found.filter(
       (one, index) =>
         found.findIndex(({ id, kind }) => id === one.id && kind === one.kind) === index,

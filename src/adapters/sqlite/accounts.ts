@@ -32,7 +32,7 @@ export function accountWriter(changes: Changes): Pick<JournalWriter, "keepAccoun
 }
 
 const FROM = "SELECT * FROM account INDEXED BY account_by_day WHERE deleted_utc IS NULL";
-const ORDER = "ORDER BY day, made_utc, id";
+const ORDER = "ORDER BY day, made_utc, rowid";
 const ALL = `${FROM} ${ORDER}`;
 const IN_PERIOD = `${FROM} AND day BETWEEN ? AND ? ${ORDER}`;
 

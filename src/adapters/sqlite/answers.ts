@@ -80,7 +80,7 @@ function lastAnswerSql(ofSession: boolean, ofRole: boolean): string {
       AND a.deleted_utc IS NULL AND e.deleted_utc IS NULL
       ${inSession ? "AND s.deleted_utc IS NULL" : ""}
       ${ofSession ? "AND s.id = @session" : ""} ${ofRole ? "AND s.role = @role" : ""}
-    ORDER BY ${inSession ? "s.on_utc DESC, s.id DESC," : ""} e.at_utc DESC, e.id DESC LIMIT 1`;
+    ORDER BY ${inSession ? "s.on_utc DESC, s.rowid DESC," : ""} e.at_utc DESC, e.rowid DESC LIMIT 1`;
 }
 
 function answerKey(row: Row): string {

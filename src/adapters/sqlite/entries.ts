@@ -73,11 +73,11 @@ const COLUMNS = `SELECT e.id, e.ritual, e.set_id, e.set_version, e.state, e.at_u
     s.id AS session, s.role, s.role_title, s.seat, s.ref`;
 const SESSION = "LEFT JOIN session s ON s.id = e.session AND s.deleted_utc IS NULL";
 const BY_ID = `${COLUMNS} FROM entry e ${SESSION}
-  WHERE e.id >= ? AND e.id < ? AND e.deleted_utc IS NULL ORDER BY e.at_utc, e.id LIMIT 5`;
+  WHERE e.id >= ? AND e.id < ? AND e.deleted_utc IS NULL ORDER BY e.at_utc, e.rowid LIMIT 5`;
 const BY_IDS = `${COLUMNS} FROM json_each(?) CROSS JOIN entry e ON e.id = json_each.value ${SESSION}
-  WHERE e.deleted_utc IS NULL ORDER BY e.at_utc, e.id`;
+  WHERE e.deleted_utc IS NULL ORDER BY e.at_utc, e.rowid`;
 const DRAFTS = `${COLUMNS} FROM entry e INDEXED BY entry_draft ${SESSION}
-  WHERE e.state = 'draft' AND e.deleted_utc IS NULL AND e.forgotten_utc IS NULL ORDER BY e.at_utc DESC, e.id DESC`;
+  WHERE e.state = 'draft' AND e.deleted_utc IS NULL AND e.forgotten_utc IS NULL ORDER BY e.at_utc DESC, e.rowid DESC`;
 const TAGS = `SELECT entry, tag FROM entry_tag
   WHERE entry IN (SELECT value FROM json_each(?)) AND deleted_utc IS NULL ORDER BY entry, position`;
 
@@ -130,7 +130,8 @@ function selectEntries(filter: EntryFilter, isRareRole: boolean) {
     ["TRUE", newest === undefined ? undefined : { newest }],
   ];
   const used = conditions.filter(([, values]) => values !== undefined);
-  const order = newest === undefined ? "e.at_utc, e.id" : "e.at_utc DESC, e.id DESC LIMIT @newest";
+  const order =
+    newest === undefined ? "e.at_utc, e.rowid" : "e.at_utc DESC, e.rowid DESC LIMIT @newest";
   return {
     sql: `${COLUMNS} FROM ${entriesFrom(filter, isRareRole)}
       WHERE ${["e.deleted_utc IS NULL", ...used.map(([sql]) => sql)].join(" AND ")} ORDER BY ${order}`,

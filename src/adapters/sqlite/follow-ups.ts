@@ -44,7 +44,7 @@ const FOLLOW_UPS = matters("follow_up", { begun: "made", open: OPEN });
 /** The open ones that are due on or before a day. */
 export const DUE_FOLLOW_UPS = `FROM follow_up ${OPEN} AND deleted_utc IS NULL
   AND forgotten_utc IS NULL AND due <= ?`;
-const DUE = `SELECT * ${DUE_FOLLOW_UPS} ORDER BY due, made_utc, id`;
+const DUE = `SELECT * ${DUE_FOLLOW_UPS} ORDER BY due, made_utc, rowid`;
 
 function hasEnded(): Failure {
   return new Failure("not-now", "This follow-up has ended already.", {

@@ -49,23 +49,23 @@ export function heldWriter(changes: Changes): HeldWriter {
 const WITH_SCARF = `SELECT * FROM held INDEXED BY held_by_role
   WHERE role = ? AND (ref IS NULL OR ref = ?) AND ended_utc IS NULL AND deleted_utc IS NULL
   AND forgotten_utc IS NULL
-  ORDER BY left_utc DESC, id DESC LIMIT ?`;
+  ORDER BY left_utc DESC, rowid DESC LIMIT ?`;
 const NOW = `SELECT * FROM held INDEXED BY held_by_role
-  WHERE ended_utc IS NULL AND deleted_utc IS NULL AND forgotten_utc IS NULL ORDER BY left_utc, id`;
+  WHERE ended_utc IS NULL AND deleted_utc IS NULL AND forgotten_utc IS NULL ORDER BY left_utc, rowid`;
 const FROM_ENTRY = `SELECT * FROM held INDEXED BY held_by_entry
-  WHERE entry = ? AND deleted_utc IS NULL ORDER BY left_utc, id`;
+  WHERE entry = ? AND deleted_utc IS NULL ORDER BY left_utc, rowid`;
 const BY_ID = `SELECT * FROM held
-  WHERE id >= ? AND id < ? AND deleted_utc IS NULL ORDER BY left_utc, id LIMIT 5`;
+  WHERE id >= ? AND id < ? AND deleted_utc IS NULL ORDER BY left_utc, rowid LIMIT 5`;
 
 // Not those that stay with a scarf beside: kept for years they are many.
 const IN_PERIOD = {
-  all: "SELECT * FROM held WHERE deleted_utc IS NULL ORDER BY left_utc, id",
+  all: "SELECT * FROM held WHERE deleted_utc IS NULL ORDER BY left_utc, rowid",
   ofPeriod: `SELECT * FROM held WHERE id IN (${["left", "shown", "ended"]
     .map(
       (name) => `SELECT id FROM held INDEXED BY held_by_${name}
         WHERE ${name}_local BETWEEN @from AND @until AND deleted_utc IS NULL`,
     )
-    .join(" UNION ALL ")}) ORDER BY left_utc, id`,
+    .join(" UNION ALL ")}) ORDER BY left_utc, rowid`,
 };
 
 function hasEnded(): Failure {

@@ -46,10 +46,10 @@ export const DUE_LOOSE_ENDS = `FROM loose_end ${OPEN} AND deleted_utc IS NULL AN
   AND (due IS NULL OR due <= ?)`;
 
 // Those without a day come last: they come up every time.
-const DUE = `SELECT * ${DUE_LOOSE_ENDS} ORDER BY due IS NULL, due, made_utc, id`;
+const DUE = `SELECT * ${DUE_LOOSE_ENDS} ORDER BY due IS NULL, due, made_utc, rowid`;
 
 const BY_ID = `SELECT * FROM loose_end
-  WHERE id >= ? AND id < ? AND deleted_utc IS NULL ORDER BY made_utc, id LIMIT 5`;
+  WHERE id >= ? AND id < ? AND deleted_utc IS NULL ORDER BY made_utc, rowid LIMIT 5`;
 
 function hasEnded(): Failure {
   return new Failure("not-now", "This loose end has ended already.", {

@@ -29,7 +29,7 @@ export function matters(
     open,
   ].map((way) => `SELECT id FROM ${table} ${way} AND deleted_utc IS NULL`);
   const ids = [...ways, ...other].join(" UNION ALL ");
-  const order = `ORDER BY ${begun}_utc, id`;
+  const order = `ORDER BY ${begun}_utc, rowid`;
   return {
     all: `SELECT * FROM ${table} WHERE deleted_utc IS NULL ${order}`,
     // The plus keeps an index of what is not deleted from being walked instead.

@@ -28,11 +28,11 @@ export function quoteWriter(changes: Changes): Pick<JournalWriter, "markQuote" |
 
 // Quotes are few and the entries of a period as well: each way begins with the few. A deleted entry takes its quotes along.
 const ALL = `SELECT q.* FROM quote q INDEXED BY quote_by_entry CROSS JOIN entry e ON e.id = q.entry
-  WHERE q.deleted_utc IS NULL AND e.deleted_utc IS NULL ORDER BY e.at_utc, e.id, q.marked_utc, q.id`;
+  WHERE q.deleted_utc IS NULL AND e.deleted_utc IS NULL ORDER BY e.at_utc, e.rowid, q.marked_utc, q.rowid`;
 const IN_PERIOD = `SELECT q.* FROM entry e INDEXED BY entry_by_day
   CROSS JOIN quote q INDEXED BY quote_by_entry ON q.entry = e.id
   WHERE e.day BETWEEN ? AND ? AND q.deleted_utc IS NULL AND e.deleted_utc IS NULL
-  ORDER BY e.at_utc, e.id, q.marked_utc, q.id`;
+  ORDER BY e.at_utc, e.rowid, q.marked_utc, q.rowid`;
 
 function readQuote(row: Row): Quote {
   return {

@@ -58,7 +58,7 @@ const REPAIRS = matters("repair", {
   ],
 });
 const BY_ID = `SELECT * FROM repair
-  WHERE id >= ? AND id < ? AND deleted_utc IS NULL ORDER BY opened_utc, id LIMIT 5`;
+  WHERE id >= ? AND id < ? AND deleted_utc IS NULL ORDER BY opened_utc, rowid LIMIT 5`;
 const HISTORY = `SELECT * FROM repair_state
   WHERE repair IN (SELECT value FROM json_each(?)) AND deleted_utc IS NULL ORDER BY repair, position`;
 const BARRIERS = `SELECT repair, barrier FROM repair_barrier

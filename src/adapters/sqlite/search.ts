@@ -91,10 +91,10 @@ function searchSql({ seat, rituals, tag }: SearchFilter): string {
     ), found AS (
       SELECT kind, id, min(seq) AS seq, at_utc, at_local, at_zone
       FROM (${parts.join(" UNION ALL ")}) WHERE @from IS NULL OR at_local BETWEEN @from AND @until
-      GROUP BY kind, id ORDER BY at_utc DESC, id DESC LIMIT @newest
+      GROUP BY kind, id ORDER BY at_utc DESC, seq DESC LIMIT @newest
     )
     SELECT found.*, w.text, w.source, substr(w.source_id, 38) AS part
-    FROM found CROSS JOIN written w ON w.seq = found.seq ORDER BY at_utc DESC, id DESC`;
+    FROM found CROSS JOIN written w ON w.seq = found.seq ORDER BY at_utc DESC, found.seq DESC`;
 }
 
 const MAY_BE_SEEN = "(@heldAll OR (role = @heldRole AND (ref IS NULL OR ref = @heldRef)))";

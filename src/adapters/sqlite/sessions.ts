@@ -45,9 +45,9 @@ export function sessionWriter(changes: Changes): SessionWriter {
 }
 
 const ALIVE = "SELECT * FROM session WHERE deleted_utc IS NULL";
-const WEARING = `${ALIVE} AND off_utc IS NULL ORDER BY on_utc DESC, id DESC LIMIT 1`;
-const LAST = `${ALIVE} AND id <> ? ORDER BY on_utc DESC, id DESC LIMIT 1`;
-const IN_PERIOD = `${ALIVE} AND day BETWEEN ? AND ? ORDER BY on_utc, id`;
+const WEARING = `${ALIVE} AND off_utc IS NULL ORDER BY on_utc DESC, rowid DESC LIMIT 1`;
+const LAST = `${ALIVE} AND id <> ? ORDER BY on_utc DESC, rowid DESC LIMIT 1`;
+const IN_PERIOD = `${ALIVE} AND day BETWEEN ? AND ? ORDER BY on_utc, rowid`;
 
 function readSession(row: Row): Session {
   return {

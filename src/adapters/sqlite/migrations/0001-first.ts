@@ -25,10 +25,10 @@ CREATE TABLE session (
   ${KEPT},
   CHECK ((closed IS NULL) = (off_utc IS NULL))
 ) STRICT;
-CREATE INDEX session_by_day ON session (day, on_utc, id) WHERE deleted_utc IS NULL;
-CREATE INDEX session_by_time ON session (on_utc, id) WHERE deleted_utc IS NULL;
-CREATE INDEX session_by_role ON session (role, on_utc, id) WHERE deleted_utc IS NULL;
-CREATE INDEX session_worn ON session (on_utc, id) WHERE off_utc IS NULL AND deleted_utc IS NULL;`;
+CREATE INDEX session_by_day ON session (day, on_utc) WHERE deleted_utc IS NULL;
+CREATE INDEX session_by_time ON session (on_utc) WHERE deleted_utc IS NULL;
+CREATE INDEX session_by_role ON session (role, on_utc) WHERE deleted_utc IS NULL;
+CREATE INDEX session_worn ON session (on_utc) WHERE off_utc IS NULL AND deleted_utc IS NULL;`;
 
 const ENTRY = `
 CREATE TABLE entry (
@@ -51,12 +51,12 @@ CREATE TABLE entry (
   ${FORGOTTEN},
   ${KEPT}
 ) STRICT;
-CREATE INDEX entry_by_day ON entry (day, at_utc, id) WHERE deleted_utc IS NULL;
-CREATE INDEX entry_by_time ON entry (at_utc, id) WHERE deleted_utc IS NULL;
-CREATE INDEX entry_by_session ON entry (session, at_utc, id) WHERE deleted_utc IS NULL;
+CREATE INDEX entry_by_day ON entry (day, at_utc) WHERE deleted_utc IS NULL;
+CREATE INDEX entry_by_time ON entry (at_utc) WHERE deleted_utc IS NULL;
+CREATE INDEX entry_by_session ON entry (session, at_utc) WHERE deleted_utc IS NULL;
 -- Every new repair is looked up in it: the reference is checked at the end of a transaction alone.
 CREATE INDEX entry_by_repair ON entry (repair) WHERE repair IS NOT NULL;
-CREATE INDEX entry_draft ON entry (at_utc, id) WHERE state = 'draft' AND deleted_utc IS NULL;
+CREATE INDEX entry_draft ON entry (at_utc) WHERE state = 'draft' AND deleted_utc IS NULL;
 
 CREATE TABLE entry_tag (
   entry TEXT NOT NULL REFERENCES entry (id),
@@ -126,8 +126,8 @@ CREATE TABLE held (
   ${KEPT},
   CHECK ((ending IS NULL) = (ended_utc IS NULL))
 ) STRICT;
-CREATE INDEX held_by_role ON held (role, left_utc, id) WHERE ended_utc IS NULL AND deleted_utc IS NULL;
-CREATE INDEX held_by_entry ON held (entry, left_utc, id) WHERE entry IS NOT NULL AND deleted_utc IS NULL;
+CREATE INDEX held_by_role ON held (role, left_utc) WHERE ended_utc IS NULL AND deleted_utc IS NULL;
+CREATE INDEX held_by_entry ON held (entry, left_utc) WHERE entry IS NOT NULL AND deleted_utc IS NULL;
 CREATE INDEX held_by_left ON held (left_local) WHERE deleted_utc IS NULL;
 CREATE INDEX held_by_shown ON held (shown_local) WHERE shown_local IS NOT NULL AND deleted_utc IS NULL;
 CREATE INDEX held_by_ended ON held (ended_local) WHERE ended_local IS NOT NULL AND deleted_utc IS NULL;
@@ -236,7 +236,7 @@ CREATE TABLE account (
   ${moment("made")},
   ${KEPT}
 ) STRICT;
-CREATE INDEX account_by_day ON account (day, made_utc, id) WHERE deleted_utc IS NULL;`;
+CREATE INDEX account_by_day ON account (day, made_utc) WHERE deleted_utc IS NULL;`;
 
 export const first: Migration = {
   version: 1,
