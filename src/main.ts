@@ -9,8 +9,7 @@ import { findPlaces, placesIn, throwAwayHome } from "./adapters/node/places.ts";
 import { fileVault } from "./adapters/vault/vault.ts";
 import { chooseAsker } from "./cli/choose-asker.ts";
 import { type OpenContext, run } from "./cli/run.ts";
-import type { DataKey } from "./domain/data-key.ts";
-import { openWithKey } from "./flows/vault/open-with-key.ts";
+import { type OpeningWish, openWithKey } from "./flows/vault/open-with-key.ts";
 import type { Asker, Context, GlobalOptions, Io, Journal, Places } from "./ports.ts";
 
 /** Runs scarf on this process's arguments, streams and environment; resolves to the exit code. */
@@ -138,10 +137,10 @@ async function openAsker(io: Io, { input, plain }: GlobalOptions): Promise<Asker
 async function openJournal(context: Context, access: Access, home: Home): Promise<Journal> {
   const { openSqliteJournal } = await import("./adapters/sqlite/open-journal.ts");
   const { journal: path } = home.places();
-  const open = (key: DataKey | undefined) => {
-    const journal = openSqliteJournal({ path, access, key, now: context.clock.now() });
+  const open = (wish: OpeningWish) => {
+    const journal = openSqliteJournal({ ...wish, path, access, now: context.clock.now() });
     home.opened.push(journal);
     return journal;
   };
-  return home.isKept ? openWithKey(context, access, open) : open(undefined);
+  return home.isKept ? openWithKey(context, access, open) : open({});
 }

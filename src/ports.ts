@@ -10,7 +10,7 @@ import type { Found } from "./domain/found.ts";
 import type { Held, HeldBy, HeldEnding } from "./domain/held.ts";
 import type { Hold } from "./domain/hold.ts";
 import type { LooseEnd, LooseEndEnding, LooseEndMove } from "./domain/loose-end.ts";
-import type { Moment } from "./domain/moment.ts";
+import type { Moment, Reading } from "./domain/moment.ts";
 import type { Period } from "./domain/period.ts";
 import type { JournalProtection } from "./domain/protection.ts";
 import type { Quote } from "./domain/quote.ts";
@@ -45,12 +45,13 @@ export interface Io {
   readonly colourOfQuestions: boolean;
 }
 
+/** A clock without a second hand. */
 export interface Clock {
-  readonly now: () => Moment;
+  readonly now: () => Reading;
   /** The instant of a wall clock reading in the user's zone. A reading that the clock change skips is moved forward; of two, the first. */
-  readonly at: (local: LocalTime) => Moment;
+  readonly at: (local: LocalTime) => Reading;
   /** The reading of the user's wall clock at an instant. */
-  readonly reading: (instant: number) => Moment;
+  readonly reading: (instant: number) => Reading;
 }
 
 export interface Ids {

@@ -1,4 +1,5 @@
 import { Argument, Command } from "commander";
+import { PRECISIONS, type Precision } from "../domain/precision.ts";
 import type { ShownSetting } from "../domain/shown-settings.ts";
 import { type Change, changeSettings } from "../flows/change-settings.ts";
 import { showSettings } from "../flows/show-settings.ts";
@@ -34,6 +35,13 @@ export function configCommand(context: Context): Command {
         .description("Whether the first session of a day asks what is still with you.")
         .action((state: Switch | undefined) =>
           set(context, "morning", state && { morning: state === "on" }),
+        ),
+    )
+    .addCommand(
+      settingCommand("precision", PRECISIONS)
+        .description("How exactly times are kept: to the minute, or only the day.")
+        .action((precision: Precision | undefined) =>
+          set(context, "precision", precision && { precision }),
         ),
     )
     .addCommand(

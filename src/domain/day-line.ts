@@ -1,5 +1,4 @@
-import { clockFace } from "./day.ts";
-import { minutesBetween } from "./moment.ts";
+import { minutesBetween, timeOfDay } from "./moment.ts";
 import type { Seat } from "./role.ts";
 import { minutesInRole, type Session } from "./session.ts";
 
@@ -11,7 +10,7 @@ export type Stretch =
 
 /**
  * A day's sessions, oldest first, with the time off between and behind them. Behind a scarf that was left on, or is still
- * on, nobody knows of any.
+ * on, nobody knows of any, nor between two where only the days are kept.
  */
 export function stretchesOf(sessions: readonly Session[]): readonly Stretch[] {
   return sessions.flatMap((session, index): readonly Stretch[] => [
@@ -24,16 +23,21 @@ function offBehind(session: Session, next: Session | undefined): readonly Stretc
   if (session.off === undefined || minutesInRole(session) === undefined) return [];
   if (next === undefined) return [{ kind: "off" }];
   const minutes = minutesBetween(session.off, next.on);
-  return minutes < 1 ? [] : [{ kind: "off", minutes }];
+  return minutes === undefined || minutes < 1 ? [] : [{ kind: "off", minutes }];
 }
 
-/** `10:00 Therapist (up) 50m`, `off 1h 10m`, `off`. */
+/** `10:00 Therapist (up) 50m`, `off 1h 10m`, `off`; without the hour where only the day is kept. */
 export function sayStretch(stretch: Stretch): string {
   if (stretch.kind === "off")
     return stretch.minutes === undefined ? "off" : `off ${sayMinutes(stretch.minutes)}`;
   const { session } = stretch;
   const minutes = minutesInRole(session);
-  const worn = `${clockFace(session.on.local)} ${session.roleTitle} (${session.seat})`;
+  const since = timeOfDay(session.on);
+  const worn = [
+    ...(since === undefined ? [] : [since]),
+    session.roleTitle,
+    `(${session.seat})`,
+  ].join(" ");
   if (minutes !== undefined) return `${worn} ${sayMinutes(minutes)}`;
   return `${worn}, ${session.off === undefined ? "still on" : "left on"}`;
 }

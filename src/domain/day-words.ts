@@ -1,5 +1,6 @@
 import { format } from "date-fns/format";
 import { type Day, readDay } from "./day.ts";
+import { type Moment, momentDay, timeOfDay } from "./moment.ts";
 import { FIRST_DAY, type Period, wholeMonths } from "./period.ts";
 
 /** `23 Nov`. */
@@ -15,6 +16,13 @@ export function shortDay(day: Day): string {
 /** `Mon 23 November 2026`. */
 export function fullDay(day: Day): string {
   return format(readDay(day), "EEE d MMMM yyyy");
+}
+
+/** `Mon 23 November 2026 14:05`, without the hour where only the day is kept. */
+export function fullMoment(moment: Moment): string {
+  const face = timeOfDay(moment);
+  const day = fullDay(momentDay(moment));
+  return face === undefined ? day : `${day} ${face}`;
 }
 
 /** `November 2026`. */

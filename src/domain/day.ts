@@ -30,7 +30,7 @@ export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(readDay(to), readDay(from));
 }
 
-export function dayOf(time: LocalTime): Day {
+export function dayOf(time: LocalTime | Day): Day {
   const day = time.slice(0, 10);
   if (!isDay(day)) throw new Error("A local time without a day");
   return day;

@@ -1,5 +1,5 @@
 import type { EntrySession } from "./entry.ts";
-import { type Moment, minutesBetween } from "./moment.ts";
+import { type Moment, minutesBetween, momentDay } from "./moment.ts";
 import type { Seat, Strength } from "./role.ts";
 import type { StrengthOrigin } from "./strength.ts";
 
@@ -26,12 +26,19 @@ export interface Session {
   /** Absent while it is on. */
   readonly off?: Moment | undefined;
   readonly closed?: Closing | undefined;
+  /** Whole minutes in the role, of a session that keeps only the days on which it went on and came off. */
+  readonly minutes?: number | undefined;
 }
 
 /** Whole minutes in the role. Undefined while it is on and when it was left on: then nobody knows. */
-export function minutesInRole({ on, off, closed }: Session): number | undefined {
+export function minutesInRole({
+  on,
+  off,
+  closed,
+  minutes,
+}: Pick<Session, "on" | "off" | "closed" | "minutes">): number | undefined {
   if (off === undefined || closed === "left on") return undefined;
-  return minutesBetween(on, off);
+  return minutes ?? minutesBetween(on, off);
 }
 
 /** Longer than any shift in one role: whoever still has it on has most likely forgotten it. Ours. */
@@ -39,7 +46,10 @@ const FORGOTTEN_AFTER_MINUTES = 12 * 60;
 
 /** Whether a session that is still on was most likely forgotten. */
 export function looksForgotten({ on }: Session, now: Moment): boolean {
-  return minutesBetween(on, now) >= FORGOTTEN_AFTER_MINUTES;
+  const minutes = minutesBetween(on, now);
+  return minutes === undefined
+    ? momentDay(on) < momentDay(now)
+    : minutes >= FORGOTTEN_AFTER_MINUTES;
 }
 
 /** A session as its entries carry it. */

@@ -1,5 +1,5 @@
 import type { Entry } from "../domain/entry.ts";
-import { type Moment, sayTime } from "../domain/moment.ts";
+import { type Moment, sayWhen } from "../domain/moment.ts";
 import type { Session } from "../domain/session.ts";
 import { counted } from "../lib/counted.ts";
 import { Failure } from "../lib/failure.ts";
@@ -162,7 +162,7 @@ async function askWhether(
 function sayProgress({ at, answers }: Entry, now: Moment): string {
   const where =
     answers.length === 0 ? "before the first answer" : `${counted(answers.length, "question")} in`;
-  return `It began at ${sayTime(at, now)} and stopped ${where}.`;
+  return `It began ${sayWhen(at, now)} and stopped ${where}.`;
 }
 
 type Settling = Pick<OwnDraft, "answer" | "answers" | "settling" | "goingOn">;

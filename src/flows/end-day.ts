@@ -117,7 +117,7 @@ const LAST_MINUTE = "23:59";
  */
 function dayMeant(journal: Journal, at: Moment): Day {
   const today = momentDay(at);
-  if (!isNight(at.local)) return today;
+  if (!isNight(at)) return today;
   const yesterday = addDays(today, -1);
   const hasSessions = (day: Day) => journal.sessions({ from: day, to: day }).length > 0;
   return !hasSessions(today) && hasSessions(yesterday) ? yesterday : today;

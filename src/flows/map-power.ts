@@ -1,5 +1,5 @@
 import type { Entry } from "../domain/entry.ts";
-import type { Moment } from "../domain/moment.ts";
+import { isBefore, type Moment } from "../domain/moment.ts";
 import { kindHeld } from "../domain/power.ts";
 import type { Mapped, MappedSide } from "../domain/reflection.ts";
 import type { Strength } from "../domain/role.ts";
@@ -61,7 +61,7 @@ export async function drawMap(context: Context, options: MapOptions, at: Moment)
 /** The session that is on, unless the moment lies before it. */
 async function wornAt(context: Context, at: Moment): Promise<Session | undefined> {
   const worn = (await context.journal("read")).wearing();
-  return worn === undefined || at.instant < worn.on.instant ? undefined : worn;
+  return worn === undefined || isBefore(at, worn.on) ? undefined : worn;
 }
 
 function sayStrength(

@@ -38,11 +38,11 @@ export function withMorningRating(
  */
 function beginsDay({ clock }: Context, journal: Journal, { id, on }: Session): boolean {
   const today = momentDay(clock.now());
-  if (momentDay(on) !== today || isNight(on.local)) return false;
+  if (momentDay(on) !== today || isNight(on)) return false;
   const worn = journal.wearing();
   if (worn !== undefined && worn.id !== id) return false;
   if (journal.lastSession(id) === undefined) return false;
   return journal
     .sessions({ from: today, to: today })
-    .every((session) => session.id === id || isNight(session.on.local));
+    .every((session) => session.id === id || isNight(session.on));
 }

@@ -1,7 +1,5 @@
-import { clockFace } from "../domain/day.ts";
-import { fullDay } from "../domain/day-words.ts";
+import { fullMoment } from "../domain/day-words.ts";
 import type { Entry } from "../domain/entry.ts";
-import { momentDay } from "../domain/moment.ts";
 import { shortIds } from "../domain/short-ids.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
@@ -24,8 +22,7 @@ const MOST_NAMED = 5;
 function severalStart(entries: readonly Entry[]): Failure {
   const ids = shortIds(entries.map(({ id }) => id));
   const lines = entries.map(({ id, at, ritual }) => {
-    const when = `${fullDay(momentDay(at))} ${clockFace(at.local)}`;
-    return `  ${ids.get(id) ?? id}  ${when}  ${ritual}`;
+    return `  ${ids.get(id) ?? id}  ${fullMoment(at)}  ${ritual}`;
   });
   const many = entries.length < MOST_NAMED ? String(entries.length) : `${MOST_NAMED} or more`;
   return new Failure(

@@ -1,4 +1,4 @@
-import { type Moment, minutesBetween, sayTime } from "../domain/moment.ts";
+import { isBefore, type Moment, momentDay, sayTime, timeOfDay } from "../domain/moment.ts";
 import type { Role, Seat, Strength } from "../domain/role.ts";
 import { type Closing, looksForgotten, type Session } from "../domain/session.ts";
 import { Failure } from "../lib/failure.ts";
@@ -54,16 +54,20 @@ export interface Ending {
   readonly closed: Closing;
 }
 
-/**
- * `off` as the end of a session. Times are typed to the minute: one that names the minute in which it went on is the
- * moment itself. Throws Failure `bad-time` when a session would come off before it went on.
- */
+/** `off` as the end of a session. Throws Failure `bad-time` when a session would come off before it went on. */
 export function endAt({ roleTitle, on }: Session, off: Moment): Moment {
-  if (off.instant >= on.instant) return off;
-  if (Math.floor(off.instant / 60_000) === Math.floor(on.instant / 60_000)) return on;
+  if (!isBefore(off, on)) return off;
   throw new Failure("bad-time", `That is before ${roleTitle} went on.`, {
-    hint: `It went on at ${on.local.replace("T", " ").slice(0, 16)}. Give a time after that.`,
+    hint: sayAfter(on),
   });
+}
+
+function sayAfter(on: Moment): string {
+  const face = timeOfDay(on);
+  const day = momentDay(on);
+  return face === undefined
+    ? `It has been on since ${day}. Give that day or a later one.`
+    : `It went on at ${day} ${face}. Give a time after that.`;
 }
 
 /** When a session really came off, said by an interrupted ritual that was taking it off. */
@@ -126,7 +130,7 @@ async function askEnding(
 
 /** `now` is what `--at` said, or the moment itself. */
 function sayNow(now: Moment, reading: Moment): string {
-  return minutesBetween(now, reading) < 1 ? "Just now" : `At ${sayTime(now, reading)}`;
+  return now.instant === reading.instant ? "Just now" : `At ${sayTime(now, reading)}`;
 }
 
 /** Asks for the time a session came off, until it is one between its start and now. */

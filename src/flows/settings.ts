@@ -1,3 +1,4 @@
+import { PRECISIONS, type Precision } from "../domain/precision.ts";
 import type { Role } from "../domain/role.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
@@ -27,6 +28,8 @@ export interface Settings {
   readonly passphraseCommand?: string | undefined;
   /** Whether a session may be given a code for whom it is with. */
   readonly usesRefs: boolean;
+  /** How exactly times are kept from now on. */
+  readonly precision: Precision;
   /** Names and words of the user's own that a check for what names somebody looks for. */
   readonly names: readonly string[];
 }
@@ -44,6 +47,7 @@ export function readSettings({ files, places }: Context): Settings {
     usesKeyring: readSwitch(fields, "keyring", config),
     passphraseCommand: readText(fields, "passphrase_command", config),
     usesRefs: readSwitch(fields, "refs", config),
+    precision: readPrecision(fields["precision"], config),
     names: readNames(fields["names"], config),
   };
 }
@@ -61,6 +65,7 @@ export function writeSettings({ files, places }: Context, settings: Settings): v
     keyring: settings.usesKeyring || undefined,
     passphrase_command: settings.passphraseCommand,
     refs: settings.usesRefs || undefined,
+    precision: settings.precision === "minute" ? undefined : settings.precision,
     names: listOrNone(settings.names),
   };
   const kept = Object.entries({ scarf: 1, ...fields }).filter(([, value]) => value !== undefined);
@@ -108,6 +113,15 @@ function readSwitch(fields: Fields, name: string, path: string): boolean {
   const value = fields[name] ?? false;
   if (typeof value === "boolean") return value;
   throw badSettings(`${name} in the settings is neither true nor false.`, path, undefined);
+}
+
+/** Anything else is no reason to keep more than was wished for. */
+function readPrecision(value: unknown, path: string): Precision {
+  const found = PRECISIONS.find((precision) => precision === (value ?? "minute"));
+  if (found !== undefined) return found;
+  throw new Failure("bad-file", "The precision in the settings is neither minute nor day.", {
+    hint: `Mend ${path}: write precision: day, or take the line out.`,
+  });
 }
 
 function readNames(value: unknown, path: string): readonly string[] {

@@ -13,6 +13,7 @@ export function showSettings(context: Context): ShownSettings {
     settings: [
       { id: "refs", value: settings.usesRefs, by: "scarf config refs" },
       { id: "morning", value: settings.ratings.morning, by: "scarf config morning" },
+      { id: "precision", value: settings.precision, by: "scarf config precision" },
       { id: "names", value: settings.names.length, by: "scarf config names" },
       { id: "role", value: settings.role ?? null, by: "scarf init" },
       { id: "roles", value: settings.roles.map(({ id }) => id), by: "scarf roles" },

@@ -1,5 +1,5 @@
 import type { Entry } from "../domain/entry.ts";
-import { type Moment, sayTime } from "../domain/moment.ts";
+import { isBefore, type Moment, sayTime } from "../domain/moment.ts";
 import { asEntrySession, looksForgotten, type Session } from "../domain/session.ts";
 import type { TakenOff } from "../domain/shift.ts";
 import { Failure } from "../lib/failure.ts";
@@ -176,7 +176,7 @@ async function recordPast(context: Context, options: TakeOffOptions): Promise<Ta
 /** One scarf at a time: the past session must be over before the one that is on began. */
 function checkFree(journal: Pick<Journal, "wearing">, off: Moment): void {
   const worn = journal.wearing();
-  if (worn === undefined || off.instant <= worn.on.instant) return;
+  if (worn === undefined || !isBefore(worn.on, off)) return;
   throw new Failure("not-now", `${worn.roleTitle} was on at that time.`, {
     hint: "Take it off first with scarf off, or say with --at when the past session ended.",
   });

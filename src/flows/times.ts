@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import { localTime } from "../domain/day.ts";
-import { type Moment, momentDay } from "../domain/moment.ts";
+import { isBefore, type Moment, momentDay, type Reading } from "../domain/moment.ts";
 import { FIRST_DAY, type Period } from "../domain/period.ts";
 import {
   PERIOD_EXAMPLES,
@@ -15,11 +15,11 @@ import type { Clock } from "../ports.ts";
  * The moment that `--at` names; now when it names none. A day without a time means its first minute.
  * Throws Failure `bad-time` when it cannot be read or lies in the future.
  */
-export function momentAt(words: string | undefined, clock: Clock): Moment {
+export function momentAt(words: string | undefined, clock: Clock): Reading {
   const now = clock.now();
   if (words === undefined) return now;
   const moment = resolve(readTime(words, now), clock);
-  if (moment.instant > now.instant)
+  if (isBefore(now, moment))
     throw new Failure("bad-time", `The time "${words}" has not come yet.`, {
       hint: `It is ${now.local.slice(0, 16).replace("T", " ")} here. Give a time that has passed, such as "yesterday 17:30".`,
     });
@@ -42,7 +42,7 @@ function readTime(words: string, now: Moment): TimeWords {
   return time;
 }
 
-function resolve(time: TimeWords, clock: Clock): Moment {
+function resolve(time: TimeWords, clock: Clock): Reading {
   if (time.kind === "instant") return clock.reading(time.instant);
   if (time.kind === "ago") return clock.reading(clock.now().instant - time.minutes * 60_000);
   const local = localTime(time.period.from, time.face ?? "00:00");

@@ -10,6 +10,7 @@ describe("scarf config", () => {
       [
         "refs                off (scarf config refs)",
         "morning             off (scarf config morning)",
+        "precision           minute (scarf config precision)",
         "names               0 words (scarf config names)",
         "role                none (scarf init)",
         "roles               as they came (scarf roles)",
@@ -36,6 +37,7 @@ describe("scarf config", () => {
       settings: {
         refs: true,
         morning: true,
+        precision: "minute",
         names: 1,
         role: null,
         roles: [],
@@ -51,6 +53,7 @@ describe("scarf config", () => {
   test.each([
     ["refs", "on", "refs: true"],
     ["morning", "on", "morning: true"],
+    ["precision", "day", "precision: day"],
   ])("%s %s is kept, and what else is in the file stays", async (name, value, line) => {
     const lived = world({ files: { [FILE]: "sets: { day: mine }\nmine: 7\n" } });
     expect(await scarf(`config ${name} ${value}`, lived)).toMatchObject({ exitCode: 0 });

@@ -73,8 +73,8 @@ describe("scarf off", () => {
   });
 
   test("the minute in which it went on is no time before that", async () => {
-    const worn = session({ on: moment("2026-11-23 14:05:40") });
-    const lived = world({ now: "2026-11-23 14:05:55", journal: { sessions: [worn] } });
+    const worn = session({ on: moment("2026-11-23 14:05") });
+    const lived = world({ now: "2026-11-23 14:05", journal: { sessions: [worn] } });
     expect(await scarf("off --skip --at 14:05", lived)).toMatchObject({ exitCode: 0 });
     expect(lived.journal.session(worn.id)).toMatchObject({ off: worn.on });
   });

@@ -10,14 +10,14 @@ import type {
 import type { FollowUp } from "../../src/domain/follow-up.ts";
 import type { Held } from "../../src/domain/held.ts";
 import type { LooseEnd } from "../../src/domain/loose-end.ts";
-import type { Moment } from "../../src/domain/moment.ts";
+import type { Reading } from "../../src/domain/moment.ts";
 import type { Period } from "../../src/domain/period.ts";
 import type { Quote } from "../../src/domain/quote.ts";
 import { isOpenState, type Repair } from "../../src/domain/repair.ts";
 import type { Session } from "../../src/domain/session.ts";
 
 /** The moment at which a wall clock in the zone reads `2026-11-23 14:05` or `2026-11-23 14:05:30`; of two, the first. */
-export function moment(reading: string, zone = "Europe/Berlin"): Moment {
+export function moment(reading: string, zone = "Europe/Berlin"): Reading {
   const text = reading.replace(" ", "T");
   const local = text.length === 16 ? `${text}:00` : text;
   if (!isLocalTime(local)) throw new Error(`No such reading: ${reading}`);

@@ -1,6 +1,6 @@
 import type { LocalTime } from "../../src/domain/day.ts";
 import { isLocalTime, millisecondsAsUtc } from "../../src/domain/day.ts";
-import type { Moment } from "../../src/domain/moment.ts";
+import type { Reading } from "../../src/domain/moment.ts";
 import type { Clock } from "../../src/ports.ts";
 import { moment } from "./factories.ts";
 
@@ -14,8 +14,8 @@ export function fakeClock(reading: string, zone = "Europe/Berlin"): FakeClock {
   let now = moment(reading, zone);
   return {
     now: () => now,
-    at: (local) => atReading(local, now.zone),
-    reading: (instant) => readingOf(Math.floor(instant / 1000) * 1000, now.zone),
+    at: (local) => toTheMinute(atReading(local, now.zone).instant, now.zone),
+    reading: (instant) => toTheMinute(instant, now.zone),
     setTo: (reading, zone = now.zone) => {
       now = moment(reading, zone);
     },
@@ -23,7 +23,7 @@ export function fakeClock(reading: string, zone = "Europe/Berlin"): FakeClock {
 }
 
 /** Of two instants the first; a reading that the clock change skips is moved forward by what it skips. */
-function atReading(local: LocalTime, zone: string): Moment {
+function atReading(local: LocalTime, zone: string): Reading {
   const day = 86_400_000;
   const asUtc = millisecondsAsUtc(local);
   const before = asUtc - offsetAt(asUtc - day, zone);
@@ -32,7 +32,11 @@ function atReading(local: LocalTime, zone: string): Moment {
   return readingOf(exact.length === 0 ? before : Math.min(...exact), zone);
 }
 
-function readingOf(instant: number, zone: string): Moment {
+function toTheMinute(instant: number, zone: string): Reading {
+  return readingOf(Math.floor(instant / 60_000) * 60_000, zone);
+}
+
+function readingOf(instant: number, zone: string): Reading {
   const local = wallClock(instant, zone);
   if (!isLocalTime(local)) throw new Error("A clock outside its years");
   return { instant, local, zone };

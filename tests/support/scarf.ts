@@ -163,7 +163,7 @@ export function contextOf(lived: World, call: Call): Context {
     vault,
     secret: async (source) => secretIn(parts, source),
     journal: (access) =>
-      openWithKey(context, access, (key) => {
+      openWithKey(context, access, ({ key }) => {
         if (access === "write") vault.made(key);
         return journal;
       }),

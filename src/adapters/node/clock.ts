@@ -1,16 +1,16 @@
 import { isLocalTime, type LocalTime } from "../../domain/day.ts";
-import type { Moment } from "../../domain/moment.ts";
+import type { Reading } from "../../domain/moment.ts";
 import { twoDigits } from "../../lib/two-digits.ts";
 import type { Clock } from "../../ports.ts";
 import { zoneName } from "./zone.ts";
 
-/** The machine's clock in the zone of this process, to the second. */
+/** The machine's clock in the zone of this process, to the minute: no journal needs to know the second. */
 export function systemClock(env: Readonly<Record<string, string | undefined>>): Clock {
   let zone: string | undefined;
-  const reading = (instant: number): Moment => {
+  const reading = (instant: number): Reading => {
     zone ??= zoneName(env);
-    const second = Math.floor(instant / 1000) * 1000;
-    return { instant: second, local: wallClock(new Date(second)), zone };
+    const minute = Math.floor(instant / 60_000) * 60_000;
+    return { instant: minute, local: wallClock(new Date(minute)), zone };
   };
   return {
     now: () => reading(Date.now()),

@@ -22,6 +22,10 @@ export function number(row: Row, name: string): number {
   return cell;
 }
 
+export function optionalNumber(row: Row, name: string): number | undefined {
+  return row[name] === null ? undefined : number(row, name);
+}
+
 /** The cell as one of a list's values. */
 export function oneOf<T extends string | number>(row: Row, name: string, list: readonly T[]): T {
   const found = list.find((value) => value === row[name]);
@@ -50,7 +54,7 @@ export function optionalDay(row: Row, name: string): Day | undefined {
 /** The three columns `<name>_utc`, `<name>_local`, `<name>_zone`. */
 export function moment(row: Row, name: string): Moment {
   const local = text(row, `${name}_local`);
-  if (!isLocalTime(local)) throw damaged();
+  if (!isLocalTime(local) && !isDay(local)) throw damaged();
   return { instant: number(row, `${name}_utc`), local, zone: text(row, `${name}_zone`) };
 }
 

@@ -1,24 +1,28 @@
 import type { Moment } from "../../domain/moment.ts";
+import type { Precision } from "../../domain/precision.ts";
 import { momentCells, number, optionalText, text } from "./cells.ts";
 import type { Cell, Connection, Row } from "./connection.ts";
 import { indexWords } from "./full-text.ts";
+import { keptMoment, keptTimes, settleInLog } from "./kept-times.ts";
 import { type Item, type Kept, type Table, tableRules } from "./tables.ts";
 
 /** One transaction's changes. */
 export interface Changes {
   readonly connection: Connection;
-  /** What the changes are dated with. */
+  /** What the changes are dated with, as it is kept. */
   readonly at: Moment;
+  readonly precision: Precision;
   /** The number that they share in the log. */
   readonly group: () => number;
 }
 
 /** Changes at a moment. Made inside a transaction, of no use after it. */
-export function startChanges(connection: Connection, at: Moment): Changes {
+export function startChanges(connection: Connection, at: Moment, precision: Precision): Changes {
   let group: number | undefined;
   return {
     connection,
-    at,
+    at: keptMoment(at, precision),
+    precision,
     group: () => {
       group ??= number(connection.get(NEXT_GROUP) ?? {}, "next");
       return group;
@@ -35,9 +39,9 @@ export interface NewRow {
 
 /** Writes a new row, logs it and indexes its words. With `updateRow` the only way to change the journal. */
 export function insertRow(changes: Changes, { table, row, items = [] }: NewRow): void {
-  const { connection, at } = mustBeOpen(changes);
+  const { connection, at, precision } = mustBeOpen(changes);
   const whole = {
-    ...row,
+    ...keptTimes(table, { row, set: row }, precision),
     ...momentCells("created", at),
     ...momentCells("changed", at),
     revision: 1,
@@ -63,11 +67,12 @@ export interface RowChange {
 
 /** Changes a row, logs it as it was and is, and indexes its words anew. Throws Error when there is no such row. */
 export function updateRow(changes: Changes, { table, key, set, items }: RowChange): void {
-  const { connection, at } = mustBeOpen(changes);
+  const { connection, at, precision } = mustBeOpen(changes);
   const before = readKept(connection, table, key);
   if (before === undefined) throw new Error(`No such ${table}`);
   const revision = number(before.row, "revision") + 1;
-  const whole: Row = { ...set, ...momentCells("changed", at), revision };
+  const kept = keptTimes(table, { row: { ...before.row, ...set }, set }, precision);
+  const whole: Row = { ...kept, ...momentCells("changed", at), revision };
   connection.run(
     `UPDATE ${table} SET ${Object.keys(whole)
       .map((name) => `${name} = ?`)
@@ -123,6 +128,7 @@ function afterChange(changes: Changes, { table, key, before }: Changed): void {
       ...momentCells("at", changes.at),
     },
   );
+  if (changes.precision === "day") settleInLog(changes.connection, { table, id, row: after.row });
   indexWords(changes.connection, { table, id, kept: after });
 }
 

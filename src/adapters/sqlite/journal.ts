@@ -1,3 +1,4 @@
+import type { Precision } from "../../domain/precision.ts";
 import type { Journal, JournalReader, JournalWriter } from "../../ports.ts";
 import { accountReader, accountWriter } from "./accounts.ts";
 import { number } from "./cells.ts";
@@ -24,10 +25,15 @@ interface Opened {
   readonly access: "read" | "write";
   /** The version of the schema that the connection's journal has. */
   readonly version: number;
+  /** Of the times in what is written. */
+  readonly precision: Precision;
 }
 
 /** The `Journal` port over a connection to an up-to-date journal. Closing it closes the connection. */
-export function journalOver(connection: Connection, { access, version }: Opened): Journal {
+export function journalOver(
+  connection: Connection,
+  { access, version, precision }: Opened,
+): Journal {
   const reader = journalReader(connection);
   return {
     ...reader,
@@ -36,7 +42,7 @@ export function journalOver(connection: Connection, { access, version }: Opened)
       return connection.transaction(() => {
         // A newer scarf may have changed the schema since this one opened it.
         checkVersion(readVersion(connection), version);
-        return change(journalWriter(reader, startChanges(connection, at)));
+        return change(journalWriter(reader, startChanges(connection, at, precision)));
       });
     },
     clearTraces: () => clearTraces(connection),

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { DataKey } from "../../domain/data-key.ts";
 import type { Moment } from "../../domain/moment.ts";
+import type { Precision } from "../../domain/precision.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Journal } from "../../ports.ts";
 import { backUpJournal } from "./back-up-journal.ts";
@@ -28,6 +29,8 @@ export interface JournalOptions {
   /** The journal is encrypted with it. Absent: it is plain. */
   readonly key?: DataKey | undefined;
   readonly now: Moment;
+  /** Of the times in what is written. Absent: the minute. */
+  readonly precision?: Precision | undefined;
   /** Another package with the interface of `better-sqlite3`. */
   readonly driver?: Driver | undefined;
   /** The steps of another schema. */
@@ -39,11 +42,15 @@ export interface JournalOptions {
  * `busy`, `machine`, `locked` for another key than its own, or `usage` for a name that ends in a space; `write` on a journal opened for reading is an Error.
  */
 export function openSqliteJournal(options: JournalOptions): Journal {
-  const { access, migrations = MIGRATIONS } = options;
+  const { access, migrations = MIGRATIONS, precision = "minute" } = options;
   const open = { ...options, migrations };
   checkName(options.path);
   const connection = access === "read" ? openForReading(open) : openForWriting(open);
-  const journal = journalOver(connection, { access, version: newestVersion(migrations) });
+  const journal = journalOver(connection, {
+    access,
+    version: newestVersion(migrations),
+    precision,
+  });
   return {
     ...journal,
     write: (at, change) => onSoundSchema(connection, open, () => journal.write(at, change)),

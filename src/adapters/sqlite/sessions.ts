@@ -1,6 +1,7 @@
-import { type Moment, momentDay } from "../../domain/moment.ts";
+import { momentDay } from "../../domain/moment.ts";
+import type { Precision } from "../../domain/precision.ts";
 import { SEATS, STRENGTHS } from "../../domain/role.ts";
-import { CLOSINGS, type Closing, type Session } from "../../domain/session.ts";
+import { CLOSINGS, minutesInRole, type Session } from "../../domain/session.ts";
 import { STRENGTH_ORIGINS } from "../../domain/strength.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { JournalReader, JournalWriter } from "../../ports.ts";
@@ -33,11 +34,14 @@ export function sessionWriter(changes: Changes): SessionWriter {
   return {
     startSession: (session) => {
       if (session.off === undefined && reader.wearing() !== undefined) throw alreadyOn();
-      insertRow(changes, { table: "session", row: sessionCells(session) });
+      insertRow(changes, { table: "session", row: sessionCells(session, changes.precision) });
     },
     endSession: (id, off, closed) => {
-      if (reader.session(id)?.off !== undefined) throw alreadyOff();
-      updateRow(changes, { table: "session", key: [id], set: endCells(off, closed) });
+      const worn = reader.session(id);
+      if (worn === undefined) throw new Error("No such session");
+      if (worn.off !== undefined) throw alreadyOff();
+      const set = endCells({ ...worn, off, closed }, changes.precision);
+      updateRow(changes, { table: "session", key: [id], set });
     },
     setStrength: (id, strength, by) =>
       updateRow(changes, { table: "session", key: [id], set: { strength, strength_by: by } }),
@@ -62,11 +66,12 @@ function readSession(row: Row): Session {
     on: cell.moment(row, "on"),
     off: cell.optionalMoment(row, "off"),
     closed: cell.optionalOneOf(row, "closed", CLOSINGS),
+    minutes: cell.optionalNumber(row, "minutes"),
   };
 }
 
-function sessionCells(session: Session): Row {
-  const { id, role, roleTitle, object, seat, strength, strengthBy, ref, on, off, closed } = session;
+function sessionCells(session: Session, precision: Precision): Row {
+  const { id, role, roleTitle, object, seat, strength, strengthBy, ref, on } = session;
   return {
     id,
     role,
@@ -78,13 +83,18 @@ function sessionCells(session: Session): Row {
     ref: ref ?? null,
     day: momentDay(on),
     ...cell.momentCells("on", on),
-    ...endCells(off, closed),
+    ...endCells(session, precision),
   };
 }
 
-function endCells(off: Moment | undefined, closed: Closing | undefined): Row {
-  return { ...cell.momentCells("off", off), closed: closed ?? null };
+/** Where only days are kept, the minutes between them are counted before their hours go. */
+function endCells(session: SessionEnd, precision: Precision): Row {
+  const { off, closed, minutes } = session;
+  const counted = precision === "day" ? minutesInRole(session) : minutes;
+  return { ...cell.momentCells("off", off), closed: closed ?? null, minutes: counted ?? null };
 }
+
+type SessionEnd = Pick<Session, "on" | "off" | "closed" | "minutes">;
 
 function alreadyOn(): Failure {
   return new Failure("not-now", "A scarf is on already.", {

@@ -20,6 +20,8 @@ interface TableRules {
   readonly words: (kept: Kept) => readonly (Cell | undefined)[];
   /** Whether it stays with the scarf, so that search leaves it out. */
   readonly held: (row: Row) => boolean;
+  /** The moment whose time of day is needed until the row is settled, also where only days are kept. */
+  readonly waits?: { readonly time: string; readonly isSettled: (row: Row) => boolean };
 }
 
 const ID = ["id"];
@@ -27,8 +29,20 @@ const never = () => false;
 
 /** Every table whose changes are logged. */
 const TABLES = {
-  session: { key: ID, words: () => [], held: never },
-  entry: { key: ID, words: ({ row }) => MODEL_FIELDS.map((field) => row[field]), held: never },
+  session: {
+    key: ID,
+    words: () => [],
+    held: never,
+    // How long it was worn is counted from it.
+    waits: { time: "on", isSettled: (row) => row["off_utc"] !== null },
+  },
+  entry: {
+    key: ID,
+    words: ({ row }) => MODEL_FIELDS.map((field) => row[field]),
+    held: never,
+    // An off that is interrupted ends its session as of when it began.
+    waits: { time: "at", isSettled: (row) => row["state"] === "done" },
+  },
   entry_tag: { key: ["entry", "tag"], words: ({ row }) => [row["tag"]], held: never },
   answer: { key: ["entry", "prompt"], words: answerWords, held: (row) => row["feeds"] === "held" },
   held: { key: ID, words: ({ row }) => [row["text"]], held: () => true },

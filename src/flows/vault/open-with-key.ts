@@ -1,9 +1,16 @@
 import type { DataKey } from "../../domain/data-key.ts";
+import type { Precision } from "../../domain/precision.ts";
 import type { Context, Journal } from "../../ports.ts";
 import { checkForm } from "./check-form.ts";
 
-/** Opens the journal with this key; absent, as a plain one. */
-type Open = (key: DataKey | undefined) => Journal;
+/** How a journal is to be opened. */
+export interface OpeningWish {
+  /** Absent: as a plain one. */
+  readonly key?: DataKey | undefined;
+  /** Of the times that are written from now on. Absent: the minute. */
+  readonly precision?: Precision | undefined;
+}
+type Open = (wish: OpeningWish) => Journal;
 
 /**
  * Opens the journal with the key that it has, or that a new one gets. Of a new one without a key that is said, once it
@@ -15,13 +22,24 @@ export async function openWithKey(
   open: Open,
 ): Promise<Journal> {
   const form = await checkForm(context);
-  if (form === "plain" || (form === "none" && access === "read")) return open(undefined);
+  if (form === "none" && access === "read") return open({});
+  const precision = access === "write" ? await wishedPrecision(context) : undefined;
+  if (form === "plain") return open({ precision });
   // Loaded when there is something to ask.
-  if (form === "none") return openNew(context, open);
-  return open(await (await import("./find-key.ts")).findKey(context));
+  if (form === "none") return openNew(context, (key) => open({ key, precision }));
+  const key = await (await import("./find-key.ts")).findKey(context);
+  return open({ key, precision });
 }
 
-async function openNew(context: Context, open: Open): Promise<Journal> {
+// Loaded by who writes: reading the settings costs a status more than all the rest.
+async function wishedPrecision(context: Context): Promise<Precision> {
+  return (await import("../settings.ts")).readSettings(context).precision;
+}
+
+async function openNew(
+  context: Context,
+  open: (key: DataKey | undefined) => Journal,
+): Promise<Journal> {
   const { keyForNew } = await import("./protect-new.ts");
   const key = await keyForNew(context);
   const journal = open(key);

@@ -4,9 +4,7 @@ import type {
   ChangeGroup,
   ThingChange,
 } from "../../domain/change-group.ts";
-import { clockFace } from "../../domain/day.ts";
-import { fullDay } from "../../domain/day-words.ts";
-import { momentDay } from "../../domain/moment.ts";
+import { fullMoment } from "../../domain/day-words.ts";
 import { counted } from "../../lib/counted.ts";
 import { columnsIn, indent, type Look, wrap } from "../columns.ts";
 
@@ -28,8 +26,10 @@ export function renderUndone(group: ChangeGroup, look: Look): string {
 
 function drawChange({ at, changes, isTakenBack }: ChangeGroup, look: Look): readonly string[] {
   const mark = isTakenBack ? " (taken back)" : "";
-  const when = `${fullDay(momentDay(at))} ${clockFace(at.local)}${mark}`;
-  return [when, ...indent(changes.map(sayChange).join(", "), columnsIn(look) - 2, "  ")];
+  return [
+    `${fullMoment(at)}${mark}`,
+    ...indent(changes.map(sayChange).join(", "), columnsIn(look) - 2, "  "),
+  ];
 }
 
 const ACTIONS: Readonly<Record<ChangeAction, string>> = {

@@ -42,10 +42,15 @@ const REFS = [
   "The person may ask what you hold about them; a court, an employer or a regulator may ask for it as well.",
 ];
 
+const DAYS_ALONE = [
+  "From now on scarf keeps the day of what you do and not the hour, and for how many minutes a scarf was on. The hour is there only while a scarf is on, or a ritual unfinished.",
+  "What is in the journal already keeps its hours. Your system still tells when the file of the journal was changed last.",
+];
+
 /** What to know before a setting is used. Empty: nothing. */
 export function renderNotice({ id, value }: ShownSetting, look: Look): string {
-  if (id !== "refs" || value !== true) return "";
-  return wrapAll(REFS, look).join("\n");
+  if (id === "refs" && value === true) return wrapAll(REFS, look).join("\n");
+  return id === "precision" && value === "day" ? wrapAll(DAYS_ALONE, look).join("\n") : "";
 }
 
 /** The user's own list, one a line. */

@@ -1,7 +1,6 @@
-import { clockFace } from "../../domain/day.ts";
 import { fullDay } from "../../domain/day-words.ts";
 import type { Answer, Entry } from "../../domain/entry.ts";
-import { momentDay } from "../../domain/moment.ts";
+import { momentDay, timeOfDay } from "../../domain/moment.ts";
 import { isHeld } from "../../domain/shown-answers.ts";
 import { type ShownEntry, seenThings, type Withheld } from "../../domain/shown-entry.ts";
 import { columnsIn, indent, type Look, wrap } from "../columns.ts";
@@ -27,7 +26,7 @@ export function renderShow({ entry, withheld }: ShownEntry, look: Look): string 
 
 function sayCircumstances({ id, at, session, set, isForgotten }: Entry): string {
   const lines = [
-    `${fullDay(momentDay(at))}, ${clockFace(at.local)} (${at.zone})`,
+    `${[fullDay(momentDay(at)), timeOfDay(at)].filter(Boolean).join(", ")} (${at.zone})`,
     ...(session === undefined ? [] : [`Seat: ${session.seat}`]),
     ...(session?.ref === undefined ? [] : [`Ref: ${session.ref}`]),
     `Asked from ${set}`,

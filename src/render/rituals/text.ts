@@ -2,7 +2,7 @@ import { type Became, whatBecame } from "../../domain/became.ts";
 import type { Entry } from "../../domain/entry.ts";
 import type { Held } from "../../domain/held.ts";
 import { type LooseEnd, looseEndWords } from "../../domain/loose-end.ts";
-import { type Moment, sayTime } from "../../domain/moment.ts";
+import { type Moment, sayTime, sayWhen } from "../../domain/moment.ts";
 import { CIRCUMSTANCES } from "../../domain/power.ts";
 import type { Mapped, Reflected } from "../../domain/reflection.ts";
 import { minutesInRole, type Session } from "../../domain/session.ts";
@@ -85,7 +85,7 @@ export function renderTakenOff({ session, entry }: TakenOff, now: Moment, look: 
   const minutes = minutesInRole(session);
   const length = minutes === undefined ? "" : `, after ${sayDuration(minutes)}`;
   const lines = [
-    `${session.roleTitle} came off at ${endOf(session, now)}${length}.`,
+    `${session.roleTitle} came off ${endOf(session, now)}${length}.`,
     ...sayBecame(whatBecame(entry), `with the ${session.object}`),
     ...sayWeighed(session, entry),
   ];
@@ -98,7 +98,7 @@ export function renderDayBehind(behind: DayBehind, now: Moment, look: Look): str
   const before =
     endedBefore === undefined
       ? []
-      : [`You ended it before, at ${sayTime(endedBefore, now)}. This comes on top.`];
+      : [`You ended it before, ${sayWhen(endedBefore, now)}. This comes on top.`];
   return [
     ...dayLines(day, sessions, look),
     ...fold(before, look),
@@ -147,7 +147,7 @@ export function renderReflected({ entry, quotes }: Reflected, now: Moment): stri
 
 export function renderNoted({ at, tags }: Entry, now: Moment): string {
   const under = tags.length === 0 ? "" : ` under ${visible(tags.join(", "))}`;
-  return `Noted at ${sayTime(at, now)}${under}.`;
+  return `Noted ${sayWhen(at, now)}${under}.`;
 }
 
 /** `Supervisee (down)`; the up seat is what a role is expected in and goes without saying. */
@@ -159,11 +159,11 @@ function cameOff(session: Session, now: Moment): string {
   const { roleTitle, closed } = session;
   return closed === "left on"
     ? `${roleTitle} was left on. Nobody knows when it came off.`
-    : `${roleTitle} came off at ${endOf(session, now)}.`;
+    : `${roleTitle} came off ${endOf(session, now)}.`;
 }
 
 function endOf({ off }: Session, now: Moment): string {
-  return off === undefined ? "an unknown time" : sayTime(off, now);
+  return off === undefined ? "at an unknown time" : sayWhen(off, now);
 }
 
 const BULLET = "  - ";

@@ -1,7 +1,10 @@
 import { writeMoment } from "../../domain/moment.ts";
-import type { Session } from "../../domain/session.ts";
+import { minutesInRole, type Session } from "../../domain/session.ts";
 
-/** Times with the offset of the wall clock; `off` and `closed` are null while it is on, `ref` where there is none. */
+/**
+ * Times with the offset of the wall clock, or days where no more is kept. `off` and `closed` are null while it is on,
+ * `minutes` where nobody knows them, `ref` where there is none.
+ */
 export function sessionJson(session: Session) {
   const { id, role, seat, strength, strengthBy, ref, on, off, closed } = session;
   return {
@@ -11,6 +14,7 @@ export function sessionJson(session: Session) {
     on: writeMoment(on),
     off: off === undefined ? null : writeMoment(off),
     closed: closed ?? null,
+    minutes: minutesInRole(session) ?? null,
     strength,
     strength_by: strengthBy,
     ref: ref ?? null,

@@ -27,15 +27,25 @@ export function renderShortStatus(status: Status | undefined, now: Moment): stri
   const { session } = status;
   return session === undefined
     ? ""
-    : `${visible(session.role)} ${shortDuration(minutesBetween(session.on, now))}`;
+    : [visible(session.role), ...sayLength(session, now, shortDuration)].join(" ");
 }
 
 /** The session that is on, in one sentence. */
 export function sayWorn(session: Session, now: Moment): string {
   const seat = session.seat === "up" ? "" : ` (${session.seat})`;
   const since = sayTime(session.on, now);
-  const length = sayDuration(Math.max(0, minutesBetween(session.on, now)));
-  return `${visible(session.roleTitle)}${seat} is on since ${since}, for ${length}.`;
+  const lengths = sayLength(session, now, sayDuration).map((length) => `, for ${length}`);
+  return `${visible(session.roleTitle)}${seat} is on since ${since}${lengths.join("")}.`;
+}
+
+/** How long it is on; none where only the day is known. */
+function sayLength(
+  { on }: Session,
+  now: Moment,
+  say: (minutes: number) => string,
+): readonly string[] {
+  const minutes = minutesBetween(on, now);
+  return minutes === undefined ? [] : [say(Math.max(0, minutes))];
 }
 
 function sayUnfinished(unfinished: number): readonly string[] {

@@ -111,7 +111,7 @@ describe("the change log", () => {
     made(path, (writer) => writer.addLooseEnd(end));
     changing(path, (connection) => {
       const change = { table: "loose_end", key: [end.id], set: { deleted_utc: 7 } } as const;
-      updateRow(startChanges(connection, NOW), change);
+      updateRow(startChanges(connection, NOW, "minute"), change);
     });
     expect(logOf(path).at(-1)).toMatchObject({
       action: "delete",

@@ -28,7 +28,11 @@ const kept = entry({ session: entrySession(worn) });
 function walks(run: (connection: Connection) => void): readonly string[] {
   const connection = openInMemory(undefined);
   migrate(connection, MIGRATIONS);
-  const before = journalOver(connection, { access: "write", version: MIGRATIONS.length });
+  const before = journalOver(connection, {
+    access: "write",
+    version: MIGRATIONS.length,
+    precision: "minute",
+  });
   before.write(NOW, (writer) => {
     writer.startSession(worn);
     writer.startEntry(kept);
@@ -178,14 +182,24 @@ const WRITES: readonly (readonly [string, (writer: JournalWriter) => unknown])[]
 describe("no table is walked whole", () => {
   test.each(READS)("to read %s", (_name, read) => {
     const found = walks((connection) =>
-      read(journalOver(connection, { access: "read", version: MIGRATIONS.length })),
+      read(
+        journalOver(connection, {
+          access: "read",
+          version: MIGRATIONS.length,
+          precision: "minute",
+        }),
+      ),
     );
     expect(found).toEqual([]);
   });
 
   test.each(WRITES)("to write %s", (_name, write) => {
     const found = walks((connection) =>
-      journalOver(connection, { access: "write", version: MIGRATIONS.length }).write(NOW, write),
+      journalOver(connection, {
+        access: "write",
+        version: MIGRATIONS.length,
+        precision: "minute",
+      }).write(NOW, write),
     );
     expect(found).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { millisecondsAsUtc } from "../../../src/domain/day.ts";
 import type { Answer } from "../../../src/domain/entry.ts";
 import { type Moment, minutesBetween } from "../../../src/domain/moment.ts";
 import { CLOSINGS } from "../../../src/domain/session.ts";
@@ -131,7 +130,10 @@ describe("its sessions", () => {
 
   test("go through both clock changes, so that the clock and the time worn differ by an hour", () => {
     const changed = sessions
-      .map(({ on, off }) => [on.local.slice(0, 10), minutesBetween(on, off) - onTheClock(on, off)])
+      .map(({ on, off }) => [
+        on.local.slice(0, 10),
+        (minutesBetween(on, off) ?? 0) - onTheClock(on, off),
+      ])
       .filter(([, difference]) => difference !== 0);
     expect(changed).toEqual([
       ["2026-03-28", -60],
@@ -220,7 +222,7 @@ describe("its rituals", () => {
 });
 
 function onTheClock(from: Moment, to: Moment): number {
-  return (millisecondsAsUtc(to.local) - millisecondsAsUtc(from.local)) / 60_000;
+  return (Date.parse(`${to.local}Z`) - Date.parse(`${from.local}Z`)) / 60_000;
 }
 
 /** What a ritual holds that its set does not ask or would not take. */

@@ -22,6 +22,8 @@ CREATE TABLE session (
   ${moment("on")},
   ${optionalMoment("off")},
   closed TEXT CHECK (closed IN ('off', 'day', 'switch', 'left on')),
+  -- In the role, where only the days of on and off are kept.
+  minutes INTEGER CHECK (minutes >= 0),
   ${KEPT},
   CHECK ((closed IS NULL) = (off_utc IS NULL))
 ) STRICT;

@@ -1,9 +1,12 @@
 // Frozen once released, like the migrations that are written with them.
 
-/** An instant with the wall clock it was read from. */
+const DAY_GLOB = "[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
+const TIME_GLOB = "[0-9][0-9]:[0-9][0-9]:[0-9][0-9]";
+
+/** An instant with the wall clock it was read from. `_local` is only the day where no times of day are kept. */
 export const moment = (name: string) => `
   ${name}_utc INTEGER NOT NULL,
-  ${name}_local TEXT NOT NULL CHECK (${name}_local GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'),
+  ${name}_local TEXT NOT NULL CHECK (${name}_local GLOB '${DAY_GLOB}T${TIME_GLOB}' OR ${name}_local GLOB '${DAY_GLOB}'),
   ${name}_zone TEXT NOT NULL CHECK (${name}_zone <> '')`;
 
 export const optionalMoment = (name: string) => `
@@ -22,4 +25,4 @@ export const KEPT = `${moment("created")},${moment("changed")},
 export const FORGOTTEN = "forgotten_utc INTEGER";
 
 /** A day as it is compared: `2026-11-23`. */
-export const DAY = "GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
+export const DAY = `GLOB '${DAY_GLOB}'`;
