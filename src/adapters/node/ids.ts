@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { v7 } from "uuid";
 import type { Ids } from "../../ports.ts";
 
@@ -14,5 +13,6 @@ function sometimeOn(date: Date): number {
   const year = date.getFullYear();
   const start = new Date(year, date.getMonth(), date.getDate()).getTime();
   const end = new Date(year, date.getMonth(), date.getDate() + 1).getTime();
-  return start + randomInt(end - start);
+  // Loaded where it is used: it costs every start some milliseconds.
+  return start + process.getBuiltinModule("node:crypto").randomInt(end - start);
 }
