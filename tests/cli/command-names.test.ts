@@ -37,6 +37,16 @@ test("the hint of a wrong option names the whole command", async () => {
   expect(stderr).toContain("hint: Run scarf roles edit --help to see what it takes.");
 });
 
+test("what is too many is not repeated: it may be words without their quotes", async () => {
+  expect(await scarf(["note", "Late", "again\n: she said"])).toEqual({
+    stdout: "",
+    stderr: `error: Too many arguments for 'note'. Expected 0 arguments.
+hint: Run scarf note --help to see what it takes.
+`,
+    exitCode: 2,
+  });
+});
+
 test.each(["status --journal", "--journal", "status --journal=", "--journal= status"])(
   "scarf %s is told that the journal has no name",
   async (args) => {
