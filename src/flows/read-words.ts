@@ -8,6 +8,8 @@ export interface WordsSource {
   readonly file?: string | undefined;
   /** Write them in the editor. */
   readonly editor?: boolean | undefined;
+  /** They were typed behind the command. */
+  readonly typed?: string | undefined;
 }
 
 export interface Words {
@@ -26,8 +28,8 @@ interface WordsQuestion {
 }
 
 /**
- * Words as a person writes them: from the editor or a file that is named, else asked for line by line, else read from
- * what is piped in. Throws Failure `bad-answers` when there are none, `bad-file`, and what an editor throws.
+ * Words as a person writes them: typed already, from the editor or a file that is named, else asked for line by line, else
+ * read from what is piped in. Throws Failure `bad-answers` when there are none, `bad-file`, and what an editor throws.
  */
 export async function readWords(
   context: Context,
@@ -35,7 +37,8 @@ export async function readWords(
   question: WordsQuestion,
 ): Promise<Words> {
   if (source.editor === true) return editWords(context, source);
-  return { text: mustBeWords(await takeWords(context, source.file, question)), letGo: () => {} };
+  const written = source.typed ?? (await takeWords(context, source.file, question));
+  return { text: mustBeWords(written), letGo: () => {} };
 }
 
 async function editWords({ io, globals, edit }: Context, { file }: WordsSource): Promise<Words> {

@@ -194,4 +194,39 @@ describe("scarf config hold", () => {
     expect((await scarf("config hold on", lived)).exitCode).toBe(2);
     expect(lived.journal.hold()).toBeUndefined();
   });
+
+  test("takes the reason behind --why in one line, without asking or reading", async () => {
+    const lived = world({ asker: fakeAsker({ why: ["Asked."] }), input: "Piped." });
+    const { stdout, exitCode } = await scarf('config hold on --why "A claim."', lived);
+    expect({ stdout, exitCode }).toEqual({
+      stdout: "A hold is on since Mon 23 November 2026: nothing is forgotten.\n  A claim.\n",
+      exitCode: 0,
+    });
+    expect(lived.journal.hold()?.reason).toBe("A claim.");
+  });
+
+  test.each([
+    ["config hold on --why", { asker: fakeAsker({ why: ["Asked."] }) }, "Asked."],
+    ["config hold on --why", { input: "Piped." }, "Piped."],
+    ["config hold on --why --file why.txt", { files: { "why.txt": "Filed." } }, "Filed."],
+  ])("asks or reads with %s as without a bare --why", async (args, parts, reason) => {
+    expect(await scarfJson(args, parts)).toMatchObject({ on: true, reason });
+  });
+
+  test.each([
+    ["config hold on --why Late. --file why.txt", "The reason is behind --why and in --file."],
+    ["config hold on --why Late. --file -", "The reason is behind --why and in --file."],
+    ["config hold off --why Late.", "--why is the reason of a hold that you set."],
+    ["config hold off --why", "--why is the reason of a hold that you set."],
+    ["config hold --why on", "--why is the reason of a hold that you set."],
+    ['config hold on --why " "', "There are no words. Nothing was written."],
+    ["config hold on --why Late. again", "Too many arguments for 'hold'."],
+  ])("refuses %s without a word of the reason", async (args, error) => {
+    const lived = world({ files: { "why.txt": "Late." }, input: "Late." });
+    const { stdout, stderr, exitCode } = await scarf(args, lived);
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+    expect(stderr).toMatch(new RegExp(`^error: ${error}.*\nhint: .+\n$`));
+    expect(stderr).not.toMatch(/Late|again/);
+    expect(lived.journal.hold()).toBeUndefined();
+  });
 });
