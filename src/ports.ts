@@ -11,6 +11,7 @@ import type { Held, HeldBy, HeldEnding } from "./domain/held.ts";
 import type { Hold } from "./domain/hold.ts";
 import type { LooseEnd, LooseEndEnding, LooseEndMove } from "./domain/loose-end.ts";
 import type { Moment, Reading } from "./domain/moment.ts";
+import type { OwnWord } from "./domain/own-word.ts";
 import type { Period } from "./domain/period.ts";
 import type { JournalProtection } from "./domain/protection.ts";
 import type { Quote } from "./domain/quote.ts";
@@ -242,6 +243,8 @@ export interface JournalReader {
   readonly changes: (newest: number) => readonly ChangeGroup[];
   readonly forgetPlan: (scope: ForgetScope) => ForgetPlan;
   readonly hold: () => Hold | undefined;
+  /** What the check for names looks for besides its own lists, in the order added. */
+  readonly ownWords: () => readonly OwnWord[];
   /** How many done entries and sessions the journal holds. */
   readonly size: () => { readonly entries: number; readonly sessions: number };
 }
@@ -302,6 +305,9 @@ export interface JournalWriter extends JournalReader {
   /** Throws Error when there is one. */
   readonly setHold: (hold: Hold) => void;
   readonly endHold: (id: string) => void;
+  readonly addOwnWord: (word: OwnWord) => void;
+  /** Throws Error for one that was never there. */
+  readonly removeOwnWord: (id: string) => void;
 }
 
 export interface Journal extends JournalReader {

@@ -2,7 +2,7 @@ import type { Moment } from "./moment.ts";
 import { THING_KINDS } from "./thing.ts";
 
 /** What changes are told of. What belongs to one of them, such as an answer to its entry, counts as a change of it. */
-export const CHANGED_THINGS = ["session", ...THING_KINDS, "hold"] as const;
+export const CHANGED_THINGS = ["session", ...THING_KINDS, "hold", "own word"] as const;
 export type ChangedThing = (typeof CHANGED_THINGS)[number];
 
 export const CHANGE_ACTIONS = ["create", "edit", "delete", "forget"] as const;

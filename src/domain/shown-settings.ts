@@ -2,7 +2,7 @@
 export interface ShownSetting {
   /** Its name in the settings file. */
   readonly id: string;
-  readonly value: string | number | boolean | readonly string[] | null;
+  readonly value: string | boolean | readonly string[] | null;
   /** What changes it. Absent: the file itself. */
   readonly by?: string | undefined;
 }
@@ -14,6 +14,8 @@ export interface ShownSettings {
   readonly places: {
     readonly settings: string;
     readonly journal: string;
+    /** The list of names: it is in the journal. */
+    readonly names: string;
     readonly prompts: string;
   };
 }

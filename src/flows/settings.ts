@@ -30,8 +30,6 @@ export interface Settings {
   readonly usesRefs: boolean;
   /** How exactly times are kept from now on. */
   readonly precision: Precision;
-  /** Names and words of the user's own that a check for what names somebody looks for. */
-  readonly names: readonly string[];
 }
 
 /** The settings; empty ones when there is no file. Throws Failure `bad-file` for a file that cannot be read as settings. */
@@ -48,7 +46,6 @@ export function readSettings({ files, places }: Context): Settings {
     passphraseCommand: readText(fields, "passphrase_command", config),
     usesRefs: readSwitch(fields, "refs", config),
     precision: readPrecision(fields["precision"], config),
-    names: readNames(fields["names"], config),
   };
 }
 
@@ -66,7 +63,6 @@ export function writeSettings({ files, places }: Context, settings: Settings): v
     passphrase_command: settings.passphraseCommand,
     refs: settings.usesRefs || undefined,
     precision: settings.precision === "minute" ? undefined : settings.precision,
-    names: listOrNone(settings.names),
   };
   const kept = Object.entries({ scarf: 1, ...fields }).filter(([, value]) => value !== undefined);
   files.write(places.config, writeYaml(Object.fromEntries(kept)));
@@ -122,15 +118,6 @@ function readPrecision(value: unknown, path: string): Precision {
   throw new Failure("bad-file", "The precision in the settings is neither minute nor day.", {
     hint: `Mend ${path}: write precision: day, or take the line out.`,
   });
-}
-
-function readNames(value: unknown, path: string): readonly string[] {
-  const names: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
-  const texts = names?.filter((name) => typeof name === "string") ?? [];
-  const isList =
-    names === undefined ? (value ?? undefined) === undefined : texts.length === names.length;
-  if (isList) return texts;
-  throw badSettings("names in the settings is no list of words.", path, undefined);
 }
 
 function readText(fields: Fields, name: string, path: string): string | undefined {

@@ -2,10 +2,7 @@ import type { ShownSettings } from "../domain/shown-settings.ts";
 import type { Context } from "../ports.ts";
 import { readSettings } from "./settings.ts";
 
-/**
- * Every setting with its value. The names of the user's own list are counted, not told: `scarf config names list` tells
- * them. Throws what `readSettings` throws.
- */
+/** Every setting with its value; the journal stays shut. Throws what `readSettings` throws. */
 export function showSettings(context: Context): ShownSettings {
   const settings = readSettings(context);
   const { places } = context;
@@ -14,7 +11,6 @@ export function showSettings(context: Context): ShownSettings {
       { id: "refs", value: settings.usesRefs, by: "scarf config refs" },
       { id: "morning", value: settings.ratings.morning, by: "scarf config morning" },
       { id: "precision", value: settings.precision, by: "scarf config precision" },
-      { id: "names", value: settings.names.length, by: "scarf config names" },
       { id: "role", value: settings.role ?? null, by: "scarf init" },
       { id: "roles", value: settings.roles.map(({ id }) => id), by: "scarf roles" },
       {
@@ -25,6 +21,11 @@ export function showSettings(context: Context): ShownSettings {
       { id: "keyring", value: settings.usesKeyring, by: "scarf passphrase" },
       { id: "passphrase_command", value: settings.passphraseCommand ?? null },
     ],
-    places: { settings: places.config, journal: places.journal, prompts: places.prompts },
+    places: {
+      settings: places.config,
+      journal: places.journal,
+      names: places.journal,
+      prompts: places.prompts,
+    },
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { newId } from "../support/factories.ts";
 import { fakeAsker } from "../support/fake-asker.ts";
-import { HOME, scarf, scarfJson, world } from "../support/scarf.ts";
+import { later, lockedWorld } from "../support/locked-world.ts";
+import { HOME, scarf, scarfJson, type World, world } from "../support/scarf.ts";
 
 const FILE = `${HOME}/config.yaml`;
 
@@ -11,7 +13,6 @@ describe("scarf config", () => {
         "refs                off (scarf config refs)",
         "morning             off (scarf config morning)",
         "precision           minute (scarf config precision)",
-        "names               0 words (scarf config names)",
         "role                none (scarf init)",
         "roles               as they came (scarf roles)",
         "sets                those of a minute (in the settings)",
@@ -23,6 +24,8 @@ describe("scarf config", () => {
         `  ${FILE}`,
         "Journal:",
         `  ${HOME}/journal.db`,
+        "Your list of names, in the journal (scarf config names):",
+        `  ${HOME}/journal.db`,
         "Prompt sets:",
         `  ${HOME}/prompts`,
         "",
@@ -30,15 +33,14 @@ describe("scarf config", () => {
     );
   });
 
-  test("is JSON for programs, with the names counted and not told", async () => {
-    const config = `refs: true\nratings: { morning: yes }\nnames: [Zelda]\nsets: { "off": mine }\n`;
+  test("is JSON for programs", async () => {
+    const config = `refs: true\nratings: { morning: yes }\nsets: { "off": mine }\n`;
     expect(await scarfJson("config", { files: { [FILE]: config } })).toEqual({
       schema: "scarf/config/1",
       settings: {
         refs: true,
         morning: true,
         precision: "minute",
-        names: 1,
         role: null,
         roles: [],
         sets: ["off: mine"],
@@ -46,7 +48,12 @@ describe("scarf config", () => {
         keyring: false,
         passphrase_command: null,
       },
-      places: { settings: FILE, journal: `${HOME}/journal.db`, prompts: `${HOME}/prompts` },
+      places: {
+        settings: FILE,
+        journal: `${HOME}/journal.db`,
+        names: `${HOME}/journal.db`,
+        prompts: `${HOME}/prompts`,
+      },
     });
   });
 
@@ -88,7 +95,7 @@ describe("scarf config", () => {
     );
   });
 
-  test.each(["refs: maybe", "names: Zelda", "names: [1]"])(
+  test.each(["refs: Zelda", "sets: Zelda", "role: [Zelda]"])(
     "refuses a file with %s, whose words it does not repeat",
     async (line) => {
       const { exitCode, stderr } = await scarf("config", { files: { [FILE]: line } });
@@ -147,12 +154,38 @@ describe("the list of names", () => {
     });
   });
 
+  test("is in the journal and in no file of settings", async () => {
+    const lived = world({ input: "Zelda\nOrrin" });
+    await scarf("config names add", lived);
+    expect(lived.journal.ownWords().map(({ word }) => word)).toEqual(["Zelda", "Orrin"]);
+    expect(lived.files.size).toBe(0);
+    expect((await scarf("config", lived)).stdout).not.toContain("Zelda");
+  });
+
   test("loses words whatever their capitals", async () => {
-    const lived = world({ files: { [FILE]: "names: [Zelda, Orrin]\n" }, input: "ZELDA" });
-    expect((await scarf("config names remove", lived)).stdout).toBe(
-      "1 word removed; the list has 1.\n",
+    const lived = listed("Zelda", "Orrin", "zelda");
+    const { stdout } = await scarf("config names remove", { ...lived, parts: { input: "ZELDA" } });
+    expect(stdout).toBe("2 words removed; the list has 1.\n");
+    expect((await scarf("config names", lived)).stdout).toBe("Orrin\n");
+  });
+
+  test("is taken back like every change", async () => {
+    const lived = listed("Zelda", "Orrin");
+    await scarf("config names remove", { ...lived, parts: { input: "Zelda" } });
+    expect((await scarf("undo", lived)).stdout).toContain("    1 deleted word of your list\n");
+    expect((await scarf("config names", lived)).stdout).toBe("Zelda\nOrrin\n");
+    expect((await scarf("undo --back", lived)).exitCode).toBe(0);
+    expect((await scarf("config names", lived)).stdout).toBe("Orrin\n");
+  });
+
+  test("loses what was taken out for good with the next forgetting", async () => {
+    const lived = listed("Zelda", "Orrin");
+    await scarf("config names remove", { ...lived, parts: { input: "Zelda" } });
+    expect((await scarf("forget --older-than 3y --yes", lived)).stdout).toContain(
+      "Forgotten: the words of 1 deleted thing.",
     );
-    expect(lived.files.get(FILE)).toContain("- Orrin");
+    expect((await scarf("undo", lived)).exitCode).toBe(3);
+    expect((await scarf("config names", lived)).stdout).toBe("Orrin\n");
   });
 
   test("says when a word is not in it, without the word", async () => {
@@ -161,7 +194,25 @@ describe("the list of names", () => {
     expect(stderr).not.toContain("Zelda");
   });
 
-  test("is said to lie there as plain text", async () => {
-    expect((await scarf("config names add", { input: "Zelda" })).stderr).toContain("plain text");
+  test("is empty where nothing was added", async () => {
+    expect(await scarf("config names")).toEqual({
+      stdout: "",
+      stderr: "Your list is empty. Add to it: scarf config names add.\n",
+      exitCode: 0,
+    });
+    expect(await scarfJson("config names")).toEqual({ schema: "scarf/names/1", names: [] });
+  });
+
+  test("wants the passphrase of an encrypted journal, which the settings do not", async () => {
+    const { lived } = await lockedWorld();
+    expect((await scarf("config names", lived)).exitCode).toBe(5);
+    expect((await scarf("config", lived)).exitCode).toBe(0);
+    const opened = later(lived, { input: "Zelda" });
+    expect((await scarf("config names add --passphrase-file /pass", opened)).exitCode).toBe(0);
+    expect([...lived.files.values()].join("\n")).not.toContain("Zelda");
   });
 });
+
+function listed(...words: readonly string[]): World {
+  return world({ journal: { ownWords: words.map((word) => ({ id: newId(), word })) } });
+}

@@ -39,6 +39,10 @@ test.each([
   "log",
   "show 01",
   "roles add pilot",
+  "config",
+  "config names",
+  "config hold --why",
+  "config hold off",
 ])("scarf %s makes no journal", async (args) => {
   expect(await openedForWriting(args)).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { entry, moment, session } from "../support/factories.ts";
+import { entry, moment, newId, session } from "../support/factories.ts";
 import { fakeAsker } from "../support/fake-asker.ts";
-import { HOME, scarf, world } from "../support/scarf.ts";
+import { scarf, world } from "../support/scarf.ts";
 
 const QUESTION = "Could the person, or someone who knows them, recognise this?";
 const REMARK = `This may name somebody: a name, an age. ${QUESTION}\n`;
@@ -46,9 +46,11 @@ describe("what is kept", () => {
   });
 
   test("is looked through for one's own words", async () => {
-    const files = { [`${HOME}/config.yaml`]: "names: [the blue door]\n" };
-    const { stderr } = await scarf("note", { input: "It was behind The Blue Door.", files });
+    const ownWords = [{ id: newId(), word: "the blue door" }];
+    const input = "It was behind The Blue Door.";
+    const { stderr } = await scarf("note", { input, journal: { ownWords } });
     expect(stderr).toContain("a word of your list");
+    expect((await scarf("note", { input })).stderr).toBe("");
   });
 });
 
@@ -122,6 +124,18 @@ describe("what leaves", () => {
     const own = await scarf("report --format md --detail private --all", plain);
     expect(own.exitCode).toBe(0);
     expect(own.stderr).toContain(`${QUESTION} A check cannot see what is unique about somebody.`);
+  });
+
+  test("is stopped by a word of one's own list, in any form", async () => {
+    const ownWords = [{ id: newId(), word: "the blue door" }];
+    const answers = [
+      { prompt: "happened", kind: "text", asked: "What?", value: "By the Blue Door." } as const,
+    ];
+    const own = { journal: { sessions: [worn], entries: [{ ...told, answers }], ownWords } };
+    const { stderr, exitCode } = await scarf("report --format md --detail private --all", own);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("a word of your list");
+    expect(stderr).not.toMatch(/blue/i);
   });
 
   test("is not what one only looks at", async () => {

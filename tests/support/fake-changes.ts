@@ -22,6 +22,7 @@ const LISTS: readonly (readonly [keyof Contents, ChangedThing])[] = [
   ["quotes", "quote"],
   ["accounts", "account"],
   ["holds", "hold"],
+  ["ownWords", "own word"],
 ];
 
 interface Row {
@@ -45,13 +46,26 @@ interface Group {
   isTakenBack: boolean;
 }
 
+/** What is deleted and not forgotten yet. */
+export interface Deleted {
+  /** By id. */
+  readonly things: Map<string, Thing>;
+  /** Ids. */
+  readonly ownWords: Set<string>;
+}
+
+/** What was deleted and is forgotten now. */
+export interface Gone {
+  readonly thing: ChangedThing;
+  readonly id: string;
+}
+
 export interface History {
   readonly reader: Pick<JournalReader, "changes">;
   readonly writer: Pick<JournalWriter, "takeBack" | "bringBack">;
-  /** What is deleted, by its id. */
-  readonly deleted: Map<string, Thing>;
-  /** The transaction that ends now was a forgetting, of these things that were deleted among others. */
-  readonly forgot: (gone: readonly Thing[]) => void;
+  readonly deleted: Deleted;
+  /** The transaction that ends now was a forgetting, of these that were deleted among others. */
+  readonly forgot: (gone: readonly Gone[]) => void;
   /** To be called at the end of each transaction. */
   readonly commit: (before: Contents, at: Moment) => void;
   /** Takes back what a failed transaction meant to log. */
@@ -61,16 +75,16 @@ export interface History {
 /** The change log of `fakeJournal`, kept as the rows themselves. */
 export function fakeHistory(shelf: Shelf): History {
   const groups: Group[] = [];
-  const deleted = new Map<string, Thing>();
+  const deleted: Deleted = { things: new Map(), ownWords: new Set() };
   let gone: readonly RowChange[] = [];
   let meaning: Pick<Group, "kind" | "of"> = { kind: "own" };
   const afterForgetting = () =>
     groups.slice(groups.findLastIndex(({ kind }) => kind === "forget") + 1);
   return {
     deleted,
-    forgot: (things) => {
+    forgot: (these) => {
       meaning = { kind: "forget" };
-      gone = things.map(({ kind: thing, id }) => ({
+      gone = these.map(({ thing, id }) => ({
         list: "entries",
         thing,
         id,
@@ -160,9 +174,11 @@ function reverse(shelf: Shelf, rows: readonly RowChange[]): void {
   }
 }
 
-function keepDeleted(deleted: Map<string, Thing>, before: Contents, after: Contents): void {
+function keepDeleted({ things, ownWords }: Deleted, before: Contents, after: Contents): void {
   const there = new Set(thingsIn(after).map(({ id }) => id));
-  for (const id of there) deleted.delete(id);
+  for (const id of there) things.delete(id);
   for (const thing of thingsIn(before))
-    if (!there.has(thing.id)) deleted.set(thing.id, { ...thing, isDeleted: true });
+    if (!there.has(thing.id)) things.set(thing.id, { ...thing, isDeleted: true });
+  for (const { id } of before.ownWords) ownWords.add(id);
+  for (const { id } of after.ownWords) ownWords.delete(id);
 }

@@ -9,14 +9,11 @@ import { type Moment, momentDay } from "../../src/domain/moment.ts";
 import { isOpenRepair } from "../../src/domain/repair.ts";
 import { writtenLines } from "../../src/domain/shown-answers.ts";
 import type { Thing } from "../../src/domain/thing.ts";
+import type { Deleted, Gone } from "./fake-changes.ts";
 import type { Contents, Shelf } from "./fake-journal-reader.ts";
 
 /** What `fakeJournal` would forget. Of what is deleted it knows the id and the day alone. */
-export function fakeForgetPlan(
-  shelf: Contents,
-  deleted: ReadonlyMap<string, Thing>,
-  scope: ForgetScope,
-): ForgetPlan {
+export function fakeForgetPlan(shelf: Contents, deleted: Deleted, scope: ForgetScope): ForgetPlan {
   const found = scopeOf(shelf, scope);
   const days = [
     ...found.entries.map(({ at }) => momentDay(at)),
@@ -36,7 +33,7 @@ export function fakeForgetPlan(
       accounts: found.accounts.length,
       quotes: found.quotes.length,
       refs: found.sessions.length,
-      deleted: deletedIn(deleted, scope).length,
+      deleted: deletedIn(deleted.things, scope).length + deleted.ownWords.size,
     },
     first: days[0],
     last: days.at(-1),
@@ -50,12 +47,14 @@ export function fakeForgetPlan(
 /** Forgets on the shelf. Gives what was deleted and is gone now. */
 export function fakeForget(
   shelf: Shelf,
-  deleted: Map<string, Thing>,
+  deleted: Deleted,
   { scope, isOurs }: { readonly scope: ForgetScope; readonly isOurs: IsOurs },
-): readonly Thing[] {
+): readonly Gone[] {
   const found = scopeOf(shelf, scope);
-  const gone = deletedIn(deleted, scope);
-  for (const { id } of gone) deleted.delete(id);
+  const things = deletedIn(deleted.things, scope);
+  for (const { id } of things) deleted.things.delete(id);
+  const ownWords = [...deleted.ownWords];
+  deleted.ownWords.clear();
   const isQuoting = quotingAny(
     found.entries.flatMap(({ answers }) => answers.flatMap(writtenLines)),
   );
@@ -89,7 +88,10 @@ export function fakeForget(
   );
   shelf.accounts = shelf.accounts.filter((account) => !found.accounts.includes(account));
   shelf.quotes = shelf.quotes.filter((quote) => !found.quotes.includes(quote));
-  return gone;
+  return [
+    ...things.map(({ kind, id }) => ({ thing: kind, id })),
+    ...ownWords.map((id) => ({ thing: "own word" as const, id })),
+  ];
 }
 
 function change<T>(rows: readonly T[], found: readonly T[], parts: Partial<T>): readonly T[] {
@@ -145,7 +147,7 @@ function deletedIn(deleted: ReadonlyMap<string, Thing>, scope: ForgetScope): rea
   );
 }
 
-type Scope = Omit<Contents, "holds">;
+type Scope = Omit<Contents, "holds" | "ownWords">;
 
 /** What of the shelf a scope means and has words still. */
 function scopeOf(shelf: Contents, scope: ForgetScope): Scope {

@@ -5,6 +5,7 @@ import type { Held } from "../../src/domain/held.ts";
 import type { Hold } from "../../src/domain/hold.ts";
 import type { LooseEnd } from "../../src/domain/loose-end.ts";
 import { type Moment, momentDay } from "../../src/domain/moment.ts";
+import type { OwnWord } from "../../src/domain/own-word.ts";
 import { isIn, type Period } from "../../src/domain/period.ts";
 import type { Quote } from "../../src/domain/quote.ts";
 import { isOpenRepair, type Repair } from "../../src/domain/repair.ts";
@@ -24,6 +25,7 @@ export interface Contents {
   readonly quotes: readonly Quote[];
   readonly accounts: readonly Account[];
   readonly holds: readonly Hold[];
+  readonly ownWords: readonly OwnWord[];
 }
 
 /** The same, to be changed. */
@@ -59,6 +61,7 @@ export function fakeReader(
         .filter(({ day }) => period === undefined || isIn(period, day))
         .toSorted((a, b) => byText(a.day, b.day) || byTime(a.made, b.made)),
     hold: () => shelf.holds.at(-1),
+    ownWords: () => shelf.ownWords.toSorted(byId),
     size: () => ({
       entries: shelf.entries.filter(({ state }) => state === "done").length,
       sessions: shelf.sessions.length,

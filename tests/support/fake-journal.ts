@@ -29,13 +29,14 @@ export function fakeJournal(contents: Partial<Contents> = {}): Journal {
     quotes: [],
     accounts: [],
     holds: [],
+    ownWords: [],
     ...contents,
   };
   const history = fakeHistory(shelf);
   const { deleted } = history;
   const reader: JournalReader = {
     ...fakeReader(shelf),
-    ...fakeThingReader(shelf, deleted),
+    ...fakeThingReader(shelf, deleted.things),
     ...history.reader,
     forgetPlan: (scope) => fakeForgetPlan(shelf, deleted, scope),
   };
@@ -51,7 +52,7 @@ export function fakeJournal(contents: Partial<Contents> = {}): Journal {
         if (!writing) throw new Error("A change outside of its transaction");
       };
       try {
-        const isDeleted = (id: string) => deleted.has(id);
+        const isDeleted = (id: string) => deleted.things.has(id);
         const result = change({
           ...reader,
           ...writerOf({ shelf, at, mustBeWriting, isDeleted }),
@@ -88,6 +89,7 @@ function writerOf(writing: Writing): Omit<Writes, "takeBack" | "bringBack" | "fo
     ...accountWrites(writing),
     ...thingWrites(writing.shelf),
     ...holdWrites(writing),
+    ...ownWordWrites(writing),
   };
 }
 
@@ -221,6 +223,19 @@ function holdWrites(writing: Writing): Pick<Writes, "setHold" | "endHold"> {
     endHold: (id) => {
       const known = mustBe(shelf.holds.find((hold) => hold.id === id));
       shelf.holds = shelf.holds.filter((hold) => hold !== known);
+    },
+  };
+}
+
+function ownWordWrites(writing: Writing): Pick<Writes, "addOwnWord" | "removeOwnWord"> {
+  const { shelf } = writing;
+  return {
+    addOwnWord: (word) => {
+      shelf.ownWords = put(writing, shelf.ownWords, word);
+    },
+    removeOwnWord: (id) => {
+      const known = mustBe(shelf.ownWords.find((word) => word.id === id));
+      shelf.ownWords = shelf.ownWords.filter((word) => word !== known);
     },
   };
 }

@@ -86,6 +86,7 @@ const THING_OF: Readonly<Record<Table, ChangedThing>> = {
   quote: "quote",
   follow_up: "follow-up",
   hold: "hold",
+  own_word: "own word",
 };
 
 const PARTS: readonly Table[] = ["entry_tag", "answer", "repair_state", "repair_barrier"];

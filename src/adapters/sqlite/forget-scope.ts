@@ -18,6 +18,7 @@ export const SCOPE_TABLES = [
   "follow_up",
   "quote",
   "hold",
+  "own_word",
 ] as const satisfies Table[];
 export type ScopeTable = (typeof SCOPE_TABLES)[number];
 
@@ -63,6 +64,7 @@ const HAS_WORDS: Readonly<Record<ScopeTable, string>> = {
   follow_up: IS_NEW,
   quote: "deleted_utc IS NULL",
   hold: "FALSE",
+  own_word: "FALSE",
 };
 
 function idsInScope(ids: FindIds, scope: ForgetScope): ScopeIds {
@@ -70,7 +72,7 @@ function idsInScope(ids: FindIds, scope: ForgetScope): ScopeIds {
     case "before":
       return withOwn(
         ids,
-        mapTables((table) => ids(BEFORE[table], [scope.day])),
+        mapTables((table) => (table === "own_word" ? [] : ids(BEFORE[table], [scope.day]))),
       );
     case "ref":
       return withOwn(ids, idsOfRef(ids, scope.ref));
@@ -81,7 +83,7 @@ function idsInScope(ids: FindIds, scope: ForgetScope): ScopeIds {
 
 type FindIds = (sql: string, values: Values) => readonly string[];
 
-const BEFORE: Readonly<Record<ScopeTable, string>> = {
+const BEFORE: Readonly<Record<Exclude<ScopeTable, "own_word">, string>> = {
   session: "SELECT id FROM session WHERE day < ?",
   entry: "SELECT id FROM entry WHERE day < ?",
   repair: `SELECT id FROM repair WHERE opened_local < ? AND NOT (${IS_OPEN.repair})`,
@@ -123,7 +125,10 @@ function idsOfThing(ids: FindIds, kind: ThingKind, id: string): ScopeIds {
   return { ...one, repair: of("repair"), held: of("held"), loose_end: of("loose_end") };
 }
 
-/** With what is made of the words of the entries. */
+/**
+ * With what is made of the words of the entries, and with the words that were taken out of the person's own list: no undo
+ * reaches behind a forgetting, and a name without a use is the last thing to keep.
+ */
 function withOwn(ids: FindIds, found: ScopeIds): ScopeIds {
   const of = (table: ScopeTable) => {
     const made = ids(`SELECT id FROM ${table} WHERE entry IN ${LIST}`, [
@@ -131,7 +136,13 @@ function withOwn(ids: FindIds, found: ScopeIds): ScopeIds {
     ]);
     return [...new Set([...found[table], ...made])];
   };
-  return { ...found, account: of("account"), follow_up: of("follow_up"), quote: of("quote") };
+  return {
+    ...found,
+    account: of("account"),
+    follow_up: of("follow_up"),
+    quote: of("quote"),
+    own_word: ids(`SELECT id FROM own_word WHERE ${IS_DELETED}`, []),
+  };
 }
 
 const LIST = "(SELECT value FROM json_each(?))";
@@ -151,5 +162,6 @@ export function mapTables(each: (table: ScopeTable) => readonly string[]): Scope
     follow_up: each("follow_up"),
     quote: each("quote"),
     hold: each("hold"),
+    own_word: each("own_word"),
   };
 }

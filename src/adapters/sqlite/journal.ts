@@ -15,6 +15,7 @@ import { heldReader, heldWriter } from "./held.ts";
 import { holdReader, holdWriter } from "./hold.ts";
 import { checkVersion, readVersion } from "./look-at-journal.ts";
 import { looseEndReader, looseEndWriter } from "./loose-ends.ts";
+import { ownWordReader, ownWordWriter } from "./own-words.ts";
 import { quoteReader, quoteWriter } from "./quotes.ts";
 import { repairReader, repairWriter } from "./repairs.ts";
 import { searchReader } from "./search.ts";
@@ -69,6 +70,7 @@ function journalReader(connection: Connection): JournalReader {
     ...changeReader(connection),
     ...forgetReader(connection),
     ...holdReader(connection),
+    ...ownWordReader(connection),
     size: () => ({ entries: count(ENTRIES) - count(DRAFTS), sessions: count(SESSIONS) }),
   };
 }
@@ -88,6 +90,7 @@ function journalWriter(reader: JournalReader, changes: Changes): JournalWriter {
     ...undoWriter(changes),
     ...forgetWriter(changes),
     ...holdWriter(changes),
+    ...ownWordWriter(changes),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ScopeIds } from "./forget-scope.ts";
  */
 export function purgeDeleted(connection: Connection, ids: ScopeIds): void {
   const run = (sql: string, of: readonly string[]) => connection.run(sql, [JSON.stringify(of)]);
-  for (const table of ["quote", "follow_up", "account", "loose_end", "held", "hold"] as const)
+  for (const table of OF_THEIR_OWN)
     run(`DELETE FROM ${table} WHERE id IN ${LIST} AND deleted_utc IS NOT NULL`, ids[table]);
 
   const entries = goners(connection, "entry", ids.entry);
@@ -25,6 +25,16 @@ export function purgeDeleted(connection: Connection, ids: ScopeIds): void {
 
   purgeParts(run, ids);
 }
+
+const OF_THEIR_OWN = [
+  "quote",
+  "follow_up",
+  "account",
+  "loose_end",
+  "held",
+  "hold",
+  "own_word",
+] as const;
 
 const LIST = "(SELECT value FROM json_each(?))";
 const GONE = "deleted_utc IS NOT NULL";

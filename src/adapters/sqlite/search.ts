@@ -30,6 +30,7 @@ const SOURCES = {
   session: undefined,
   quote: undefined,
   hold: undefined,
+  own_word: undefined,
 } as const satisfies Record<Table, { of: Found["kind"]; where?: string } | undefined>;
 
 function sourcesOf(kind: Found["kind"]): string {

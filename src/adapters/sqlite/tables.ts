@@ -62,8 +62,9 @@ const TABLES = {
   // The words are in the index already, with the answer they are from.
   quote: { key: ID, words: () => [], held: never },
   follow_up: { key: ID, words: ({ row }) => [row["answer"]], held: never },
-  // Who looks for words of the journal does not mean this.
+  // Who looks for words of the journal does not mean these.
   hold: { key: ID, words: () => [], held: never },
+  own_word: { key: ID, words: () => [], held: never },
 } as const satisfies Record<string, TableRules>;
 
 export type Table = keyof typeof TABLES;
@@ -82,6 +83,7 @@ export const TABLE_NAMES: readonly Table[] = [
   "quote",
   "follow_up",
   "hold",
+  "own_word",
 ];
 
 export function tableRules(table: Table): TableRules {

@@ -1,7 +1,11 @@
 import { Command } from "commander";
-import { addNames, type NamesChanged, removeNames } from "../../flows/own-names.ts";
+import {
+  addOwnWords,
+  type OwnWordsChanged,
+  readOwnWords,
+  removeOwnWords,
+} from "../../flows/own-words.ts";
 import type { WordsSource } from "../../flows/read-words.ts";
-import { readSettings } from "../../flows/settings.ts";
 import { counted } from "../../lib/counted.ts";
 import type { Context } from "../../ports.ts";
 import { namesJson } from "../../render/config/json.ts";
@@ -11,16 +15,16 @@ import { printResult, remark } from "../print-result.ts";
 
 /** `scarf config names`: the words that the check for names looks for besides its own. */
 export function namesCommand(context: Context): Command {
-  const list = () => {
-    const { names } = readSettings(context);
-    printResult(context, { json: () => namesJson(names), text: () => renderNames(names) });
-    if (names.length === 0)
+  const list = async () => {
+    const words = await readOwnWords(context);
+    printResult(context, { json: () => namesJson(words), text: () => renderNames(words) });
+    if (words.length === 0)
       remark(context, "Your list is empty. Add to it: scarf config names add.");
   };
-  const changed = ({ names, count }: NamesChanged, what: string) =>
+  const changed = ({ words, count }: OwnWordsChanged, what: string) =>
     printResult(context, {
-      json: () => namesJson(names),
-      text: () => `${counted(count, "word")} ${what}; the list has ${names.length}.`,
+      json: () => namesJson(words),
+      text: () => `${counted(count, "word")} ${what}; the list has ${words.length}.`,
     });
 
   return new Command("names")
@@ -30,16 +34,15 @@ export function namesCommand(context: Context): Command {
     .addCommand(
       withWordsOptions(new Command("add"))
         .description("Add some, one a line. Asks for them, or takes what is piped in.")
-        .action(async (source: WordsSource) => {
-          changed(await addNames(context, source), "added");
-          remark(context, "The list lies in your settings as plain text, whatever the journal is.");
-        }),
+        .action(async (source: WordsSource) =>
+          changed(await addOwnWords(context, source), "added"),
+        ),
     )
     .addCommand(
       withWordsOptions(new Command("remove"))
         .description("Take some out, in the same way.")
         .action(async (source: WordsSource) =>
-          changed(await removeNames(context, source), "removed"),
+          changed(await removeOwnWords(context, source), "removed"),
         ),
     );
 }

@@ -26,7 +26,7 @@ export interface Leaving {
  */
 export async function beforeItLeaves(context: Context, leaving: Leaving): Promise<void> {
   const { texts, acknowledge, isPrivate } = leaving;
-  const find = texts.length === 0 ? () => [] : peopleFinder(context);
+  const find = texts.length === 0 ? () => [] : await peopleFinder(context);
   const lines = texts.flatMap(linesOf).map((line) => ({ ...line, found: find(line.text) }));
   const hits = lines.filter(({ found }) => found.length > 0);
   if (hits.length === 0) {

@@ -12,7 +12,7 @@ export async function remarkOnPeople(context: Context, texts: readonly string[])
   // Nobody waits for its lists before the first question.
   const { peopleFinder } = await import("./find-people.ts");
   const { RECOGNISED, sayKinds } = await import("../../identifiers/words.ts");
-  const found = texts.flatMap(peopleFinder(context));
+  const found = texts.flatMap(await peopleFinder(context));
   if (found.length > 0)
     context.io.remark(`This may name somebody: ${sayKinds(found)}. ${RECOGNISED}`);
 }

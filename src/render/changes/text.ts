@@ -49,6 +49,7 @@ const THINGS: Readonly<Record<ChangedThing, readonly [string, string]>> = {
   quote: ["marked quote", "marked quotes"],
   account: ["account", "accounts"],
   hold: ["hold", "holds"],
+  "own word": ["word of your list", "words of your list"],
 };
 
 /** `1 new session`, `2 changed entries`. */

@@ -1,6 +1,6 @@
 import type { ShownSettings } from "../../domain/shown-settings.ts";
 
-/** `scarf/config/1`. `names` is how many there are. */
+/** `scarf/config/1`. */
 export function configJson({ settings, places }: ShownSettings) {
   return {
     schema: "scarf/config/1",

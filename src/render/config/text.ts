@@ -1,5 +1,4 @@
 import type { ShownSetting, ShownSettings } from "../../domain/shown-settings.ts";
-import { counted } from "../../lib/counted.ts";
 import { visible } from "../../lib/safe-text.ts";
 import { columnsIn, indent, type Look, padEnd, wrap, wrapAll } from "../columns.ts";
 
@@ -14,6 +13,7 @@ export function renderSettings({ settings, places }: ShownSettings, look: Look):
   const where = [
     ["Settings", places.settings],
     ["Journal", places.journal],
+    ["Your list of names, in the journal (scarf config names)", places.names],
     ["Prompt sets", places.prompts],
   ].flatMap(([what, path = ""]) => [`${what}:`, ...indent(path, columnsIn(look), "  ")]);
   return [...lines, "", ...where].join("\n");
@@ -27,7 +27,6 @@ export function renderSetting(setting: ShownSetting): string {
 function sayValue({ id, value }: ShownSetting): string {
   if (value === null) return "none";
   if (typeof value === "boolean") return value ? "on" : "off";
-  if (typeof value === "number") return counted(value, "word");
   if (typeof value === "string") return value;
   return value.length === 0 ? none(id) : value.join(", ");
 }

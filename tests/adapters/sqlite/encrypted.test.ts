@@ -8,7 +8,7 @@ import { journalForm } from "../../../src/adapters/sqlite/journal-form.ts";
 import { MIGRATIONS } from "../../../src/adapters/sqlite/migrations/index.ts";
 import { type DataKey, saltOf, writeDataKey } from "../../../src/domain/data-key.ts";
 import type { JournalWriter } from "../../../src/ports.ts";
-import { looseEnd } from "../../support/factories.ts";
+import { looseEnd, newId } from "../../support/factories.ts";
 import { failureOf, made, NOW, newPath, opened } from "./journal-folder.ts";
 
 const KEY: DataKey = { bytes: Uint8Array.from({ length: 48 }, (_, index) => index + 1) };
@@ -20,7 +20,10 @@ function fails(): never {
   throw new Error("no key file");
 }
 
-const mark = (writer: JournalWriter) => writer.addLooseEnd(looseEnd({ what: MARKER }));
+const mark = (writer: JournalWriter) => {
+  writer.addLooseEnd(looseEnd({ what: MARKER }));
+  writer.addOwnWord({ id: newId(), word: MARKER });
+};
 
 /** A journal with the marker in it, closed again. */
 function marked(key?: DataKey): string {
@@ -32,6 +35,7 @@ function marked(key?: DataKey): string {
 function wordsAt(path: string, key?: DataKey): readonly string[] {
   const journal = opened(path, { access: "read", key });
   const words = journal.looseEnds().map(({ what }) => what);
+  expect(journal.ownWords().map(({ word }) => word)).toEqual(words);
   journal.close();
   return words;
 }

@@ -58,12 +58,14 @@ function fill(journal: Journal): void {
     writer.keepAccount(account({ entry: kept.id, day: day("2026-10-01"), title: words }));
     writer.markQuote(quote({ entry: kept.id, text: words }));
     writer.setHold({ id: newId(), reason: words, since: at });
+    writer.addOwnWord({ id: newId(), word: words });
     for (const what of ["one", "two", "three"]) writer.addLooseEnd(looseEnd({ what }));
   });
   const gone = looseEnd({ made: at, what: words });
   journal.write(NOW, (writer) => writer.addLooseEnd(gone));
   journal.write(NOW, (writer) => writer.takeBack());
   journal.write(NOW, (writer) => writer.endHold(writer.hold()?.id ?? ""));
+  journal.write(NOW, (writer) => writer.removeOwnWord(writer.ownWords()[0]?.id ?? ""));
   // Another one that quotes it, of a day that is not forgotten.
   const later = entry();
   journal.write(NOW, (writer) => {

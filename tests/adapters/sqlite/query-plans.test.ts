@@ -140,6 +140,7 @@ const READS: readonly (readonly [string, (journal: JournalReader) => unknown])[]
   ["things by the start of their ids", (journal) => journal.thingsById("019a")],
   ["the newest changes", (journal) => journal.changes(10)],
   ["what is on hold", (journal) => journal.hold()],
+  ["one's own words", (journal) => journal.ownWords()],
   ["the quotes of a period", (journal) => journal.quotes(november)],
   ["accounts", (journal) => journal.accounts()],
   ["the accounts of a period", (journal) => journal.accounts(november)],

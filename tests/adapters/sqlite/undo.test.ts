@@ -72,6 +72,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   deleteRepair: (writer) => writer.deleteThing("repair", writer.repairs()[0]?.id ?? "none"),
   setHold: (writer, reason) => writer.setHold({ id: newId(), reason, since: NOW }),
   endHold: (writer) => writer.endHold(writer.hold()?.id ?? "none"),
+  addOwnWord: (writer, word) => writer.addOwnWord({ id: newId(), word }),
+  removeOwnWord: (writer) => writer.removeOwnWord(writer.ownWords()[0]?.id ?? "none"),
 };
 
 function someEntry(writer: JournalWriter): string {

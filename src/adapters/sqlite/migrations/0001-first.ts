@@ -1,5 +1,5 @@
 import { DAY, FORGOTTEN, ID, KEPT, moment, optionalMoment } from "./columns.ts";
-import { HOLD, LOG_AND_INDEX } from "./log-and-index.ts";
+import { HOLD, LOG_AND_INDEX, OWN_WORD } from "./log-and-index.ts";
 import type { Migration } from "./migration.ts";
 
 // Frozen once released: a change to the schema is a new migration.
@@ -242,5 +242,7 @@ CREATE INDEX account_by_day ON account (day, made_utc) WHERE deleted_utc IS NULL
 
 export const first: Migration = {
   version: 1,
-  sql: [SESSION, ENTRY, ANSWER, OPEN_MATTERS, QUOTE, ACCOUNT, HOLD, LOG_AND_INDEX].join("\n"),
+  sql: [SESSION, ENTRY, ANSWER, OPEN_MATTERS, QUOTE, ACCOUNT, HOLD, OWN_WORD, LOG_AND_INDEX].join(
+    "\n",
+  ),
 };

@@ -12,6 +12,14 @@ CREATE TABLE hold (
 ) STRICT;
 CREATE UNIQUE INDEX hold_now ON hold (deleted_utc IS NULL) WHERE deleted_utc IS NULL;`;
 
+export const OWN_WORD = `
+-- What the check for names looks for besides its own lists.
+CREATE TABLE own_word (
+  ${ID},
+  word TEXT NOT NULL CHECK (word <> ''),
+  ${KEPT}
+) STRICT;`;
+
 export const LOG_AND_INDEX = `
 -- Every create, edit and delete as JSON: of a new row what it holds, of a changed one the columns that differ. What was
 -- forgotten has one row without values.

@@ -1,0 +1,11 @@
+/** A name or a word of the person's own that the check for names looks for. */
+export interface OwnWord {
+  readonly id: string;
+  /** As it was written; never empty. */
+  readonly word: string;
+}
+
+/** What two spellings of one word have in common. */
+export function folded(word: string): string {
+  return word.normalize("NFC").toLowerCase();
+}
