@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -27,23 +28,44 @@ export function makePrivateFolder(
 }
 
 /**
- * Removes a folder and every file in it, which are written over first: what is removed alone stays on the disk until
- * something else takes its room. A disk that writes to another place each time may still keep it.
+ * Removes a file, or a folder and every file in it, which are written over first: what is removed alone stays on the disk
+ * until something else takes its room. A disk that writes to another place each time may still keep it.
  */
-export function removeWords(folder: string): void {
-  if (!existsSync(folder)) return;
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
-  for (const file of found) if (file.isFile()) blank(join(file.parentPath, file.name));
-  rmSync(folder, { recursive: true, force: true });
+export function removeWords(path: string): void {
+  if (!existsSync(path)) return;
+  try {
+    for (const file of filesAt(path)) blank(file);
+  } finally {
+    // A program that was ended suddenly may still be writing.
+    rmSync(path, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+function filesAt(path: string): readonly string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
 }
 
 function blank(path: string): void {
-  chmodSync(path, 0o600);
-  const file = openSync(path, "r+");
+  const file = openThere(path);
+  if (file === undefined) return;
   try {
     writeSync(file, Buffer.alloc(fstatSync(file).size));
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Undefined when it is gone by now: a program may take its own files away while it ends. */
+function openThere(path: string): number | undefined {
+  try {
+    chmodSync(path, 0o600);
+    return openSync(path, "r+");
+  } catch (error) {
+    if (!existsSync(path)) return undefined;
+    throw error;
   }
 }

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "../../lib/failure.ts";
 import type { Printable } from "../../lib/output.ts";
 import type { Printer } from "../../ports.ts";
 import { onStopSignal } from "../lines/interruption.ts";
-import { makePrivateFolder } from "../node/private-folder.ts";
+import { makePrivateFolder, removeWords } from "../node/private-folder.ts";
 import { BROWSERS, findPrograms, OFFICES, type Surroundings } from "./find-programs.ts";
 import { endsWell } from "./run-program.ts";
 
@@ -21,7 +21,7 @@ export function programsThatPrint(surroundings: PrinterSurroundings): Printer {
   return { pdf: (pages) => printPrivately(pages, surroundings) };
 }
 
-/** In a folder that nobody else can open and that is gone afterwards, whatever happens. */
+/** In a folder that nobody else can open, and that is written over and gone afterwards, whatever happens. */
 async function printPrivately(
   pages: Printable,
   surroundings: PrinterSurroundings,
@@ -34,8 +34,7 @@ async function printPrivately(
     if (!stopped.signal.aborted) return made;
   } finally {
     offStopSignal();
-    // What was ended suddenly may still be writing.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    removeWords(folder);
   }
   throw new Failure("interrupted", "Stopped. Nothing was written.", {
     hint: "Run the command again.",
@@ -86,8 +85,9 @@ async function printBy(
   { folder, env, platform, limit = 60_000, signal }: Workplace,
 ): Promise<Uint8Array | undefined> {
   const printed = printedIn(folder);
-  rmSync(printed, { force: true });
-  rmSync(profileIn(folder), { recursive: true, force: true, maxRetries: 10 });
+  // What the program before left: half a page, and a profile with what it saw.
+  removeWords(printed);
+  removeWords(profileIn(folder));
   const homes = platform === "linux" ? LINUX_HOMES.map((name) => [name, folder]) : [];
   const call = { program, args, env: { ...env, ...Object.fromEntries(homes) } };
   const isDone = await endsWell(call, { limit, signal });

@@ -1,85 +1,26 @@
 import { execFile } from "node:child_process";
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { delimiter, join, relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
-import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { BROWSERS, findPrograms } from "../../../src/adapters/printer/find-programs.ts";
 import { programsThatPrint } from "../../../src/adapters/printer/printer.ts";
 import { Failure } from "../../../src/lib/failure.ts";
+import { noDocx, PAGE, PRINTS, printingPlace, SECRET, text, WHOLE } from "./printing-place.ts";
 
-const WHOLE = "%PDF-1.4 made up %%EOF";
-const SECRET = "a word that nobody else may read";
-const PAGE = `<p>${SECRET}</p>`;
-
-let folder: string;
-let bin: string;
-let login: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "scarf-printer-test-"));
-  bin = join(folder, "bin");
-  login = join(folder, "login");
-  mkdirSync(bin);
-  mkdirSync(login, { mode: 0o700 });
-  const made = folder;
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-});
-
-/** A browser or an office that is a shell script. `$out` is the PDF it is to write, `$page` what it is given, `$seen` a file that stays. */
-function program(name: string, script: string): void {
-  const path = join(bin, name);
-  const lines = [
-    "#!/bin/sh",
-    `seen="${folder}/${name}"`,
-    `printf '%s\\n' "$@" > "$seen.args"`,
-    'for one; do case "$one" in',
-    `  --print-to-pdf=*) out="\${one#*=}";;`,
-    `  *.docx) page=$one; out="\${one%.docx}.pdf";;`,
-    `  file://*) page="\${one#file://}";;`,
-    "esac; done",
-    `echo "${SECRET}"; echo "${SECRET}" >&2`,
-    script,
-  ];
-  writeFileSync(path, `${lines.join("\n")}\n`);
-  chmodSync(path, 0o755);
-}
-
-const PRINTS = `printf %s '${WHOLE}' > "$out"`;
-
-function print({ limit = 20_000, isRoot = false, docx = noDocx } = {}) {
-  const env = { PATH: bin, XDG_RUNTIME_DIR: login };
-  const { pdf } = programsThatPrint({ env, platform: "linux", isRoot, limit });
-  return pdf({ html: PAGE, docx });
-}
-
-async function noDocx(): Promise<Uint8Array> {
-  throw new Error("Nobody needs it");
-}
+const { at, program, print, seen } = printingPlace();
 
 async function someDocx(): Promise<Uint8Array> {
   return Buffer.from("the document");
-}
-
-/** What a program left in a file beside it. */
-function seen(name: string, what: string): string {
-  return readFileSync(join(folder, `${name}.${what}`), "utf8");
-}
-
-function text(pdf: Uint8Array | undefined): string | undefined {
-  return pdf && Buffer.from(pdf).toString("latin1");
 }
 
 describe("a browser", () => {
@@ -87,7 +28,7 @@ describe("a browser", () => {
     program("chromium", `/bin/cp "$page" "$seen.page"\n${PRINTS}`);
     expect(text(await print())).toBe(WHOLE);
     expect(seen("chromium", "page")).toBe(PAGE);
-    expect(readdirSync(login)).toEqual([]);
+    expect(readdirSync(at.login)).toEqual([]);
   });
 
   test("finds the page where nobody else can read it", async () => {
@@ -95,7 +36,7 @@ describe("a browser", () => {
     await print();
     const modes = seen("chromium", "modes").split("\n");
     expect(modes.map((line) => line.slice(0, 10))).toEqual(["drwx------", "-rw-------", ""]);
-    expect(modes[0]).toContain(login);
+    expect(modes[0]).toContain(at.login);
   });
 
   test("is told to stay by itself, and not a word of the page", async () => {
@@ -134,7 +75,7 @@ describe("a browser", () => {
     program("chromium", script);
     program("google-chrome", `[ ! -e "$out" ] && ${PRINTS}`);
     expect(text(await print())).toBe(WHOLE);
-    expect(readdirSync(login)).toEqual([]);
+    expect(readdirSync(at.login)).toEqual([]);
   });
 
   test("that hangs is ended with all that it started", async () => {
@@ -171,7 +112,7 @@ describe("an office", () => {
     expect(seen("soffice", "args")).toMatch(
       /^-env:UserInstallation=file:\/\/.*\/login\/scarf-\w+\/profile\n--headless\n/,
     );
-    expect(readdirSync(login)).toEqual([]);
+    expect(readdirSync(at.login)).toEqual([]);
   });
 
   test("that fails is no reason to say more than that there is none", async () => {
@@ -190,31 +131,31 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
   async (signal) => {
     program("chromium", `/bin/sleep 600 & echo $! > "$seen.child"; echo > "$seen.on"; wait`);
     const printing = print().catch((error: unknown) => error);
-    while (!existsSync(join(folder, "chromium.on"))) await setTimeout(20);
+    while (!existsSync(join(at.folder, "chromium.on"))) await setTimeout(20);
     process.emit(signal, signal);
     expect(await printing).toEqual(
       new Failure("interrupted", "Stopped. Nothing was written.", {
         hint: "Run the command again.",
       }),
     );
-    expect(readdirSync(login)).toEqual([]);
+    expect(readdirSync(at.login)).toEqual([]);
     expect(await isGone(Number(seen("chromium", "child")))).toBe(true);
   },
 );
 
 /** Browsers by their paths in the folder of the test. */
 function find(env: Readonly<Record<string, string>>, platform: NodeJS.Platform = "linux") {
-  return findPrograms(BROWSERS, { env, platform }).map((path) => relative(folder, path));
+  return findPrograms(BROWSERS, { env, platform }).map((path) => relative(at.folder, path));
 }
 
 describe("the programs", () => {
   test("are those on the PATH that can be run, each once", () => {
     program("microsoft-edge", "");
     program("google-chrome-stable", "");
-    symlinkSync(join(bin, "google-chrome-stable"), join(bin, "google-chrome"));
-    mkdirSync(join(bin, "chromium"));
-    writeFileSync(join(bin, "chromium-browser"), "no program");
-    expect(find({ PATH: [join(folder, "none"), bin].join(delimiter) })).toEqual([
+    symlinkSync(join(at.bin, "google-chrome-stable"), join(at.bin, "google-chrome"));
+    mkdirSync(join(at.bin, "chromium"));
+    writeFileSync(join(at.bin, "chromium-browser"), "no program");
+    expect(find({ PATH: [join(at.folder, "none"), at.bin].join(delimiter) })).toEqual([
       "bin/google-chrome-stable",
       "bin/microsoft-edge",
     ]);
@@ -222,16 +163,19 @@ describe("the programs", () => {
 
   test("are never looked for in the folder that one stands in", () => {
     program("chromium", "");
-    const here = relative(process.cwd(), bin);
+    const here = relative(process.cwd(), at.bin);
     expect(existsSync(join(here, "chromium"))).toBe(true);
     expect(find({ PATH: ["", ".", here].join(delimiter) })).toEqual([]);
   });
 
   test("lie under three roots on Windows", () => {
-    const place = join(folder, "local", "Microsoft", "Edge", "Application");
+    const place = join(at.folder, "local", "Microsoft", "Edge", "Application");
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, "msedge.exe"), "", { mode: 0o755 });
-    const env = { ProgramFiles: join(folder, "programs"), LOCALAPPDATA: join(folder, "local") };
+    const env = {
+      ProgramFiles: join(at.folder, "programs"),
+      LOCALAPPDATA: join(at.folder, "local"),
+    };
     expect(find(env, "win32")).toEqual(["local/Microsoft/Edge/Application/msedge.exe"]);
   });
 });
@@ -255,21 +199,21 @@ describe.skipIf(!existsSync(CHROMIUM))(`a real browser, ${CHROMIUM}`, () => {
     const html = `<!DOCTYPE html><title>November 2026</title><style>@page { size: A4; }</style><p>One.</p><img src="http://127.0.0.1:${port}/picture">`;
 
     const { pdf } = programsThatPrint({
-      env: { ...env, XDG_RUNTIME_DIR: login },
+      env: { ...env, XDG_RUNTIME_DIR: at.login },
       platform: "linux",
       isRoot,
     });
     const made = text(await pdf({ html, docx: noDocx })) ?? "";
     expect(made).toMatch(/\/Title \(November 2026\)[\s\S]*\/MediaBox \[0 0 594\.\d+ 841\.\d+\]/);
-    expect({ asked, left: readdirSync(login) }).toEqual({ asked: [], left: [] });
+    expect({ asked, left: readdirSync(at.login) }).toEqual({ asked: [], left: [] });
 
-    const page = join(folder, "page.html");
+    const page = join(at.folder, "page.html");
     writeFileSync(page, html);
     await promisify(execFile)(CHROMIUM, [
       "--headless",
       ...(isRoot ? ["--no-sandbox"] : []),
-      `--user-data-dir=${join(folder, "profile")}`,
-      `--print-to-pdf=${join(folder, "page.pdf")}`,
+      `--user-data-dir=${join(at.folder, "profile")}`,
+      `--print-to-pdf=${join(at.folder, "page.pdf")}`,
       page,
     ]);
     expect(asked, "the same page would ask without those options").toEqual(["/picture"]);
