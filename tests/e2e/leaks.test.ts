@@ -1,142 +1,105 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { fileVault } from "../../src/adapters/vault/vault.ts";
-import { startTerminal } from "../support/terminal.ts";
+import { commandLine } from "../docs/command-tree.ts";
+import { startTerminal, type TestTerminal } from "../support/terminal.ts";
+import {
+  exportAll,
+  FORGOTTEN,
+  failWithWords,
+  followUpAll,
+  forgetSome,
+  liveThroughDays,
+  makeOwn,
+  readAll,
+  WITHOUT_WORDS,
+} from "./every-command.ts";
 import { ENTER } from "./keys.ts";
-import {
-  type CallOptions,
-  callScarf,
-  inShell,
-  type Outcome,
-  SCARF,
-  surroundings,
-} from "./real-scarf.ts";
-import {
-  filesWith,
-  holds,
-  type WatchedPlace,
-  watchedPlace,
-  watchProcesses,
-} from "./watched-place.ts";
+import { lookMeanwhile, type Meanwhile, waitingProgram } from "./meanwhile.ts";
+import { callScarf, inShell, SCARF, surroundings } from "./real-scarf.ts";
+import { filesWith, type WatchedPlace, watchedPlace, watchProcesses } from "./watched-place.ts";
+import { call, MARKER, take, WORDS, type Work } from "./working-person.ts";
 
-/** One word that nothing else has. */
-const MARKER = "quarzmeridian";
-const WORDS = `Something with ${MARKER} in it.`;
 const PASSPHRASE = "willow seven anchor plum";
 
-/** A person at work in a watched place. */
-interface Work extends WatchedPlace {
-  /** Stands behind every call. */
-  readonly opening: readonly string[];
+async function workIn(place: WatchedPlace, opening: readonly string[]): Promise<Work> {
+  const { commands } = await commandLine();
+  return { ...place, opening, commands: commands.map(({ name }) => name), called: new Set() };
 }
 
-/** Answers in a file of the person's own. */
-function answers(work: Work, given: Readonly<Record<string, unknown>>): readonly string[] {
-  const file = join(work.outside, "answers.json");
-  writeFileSync(file, JSON.stringify(given));
-  return ["--answers", file];
+async function doEverything(work: Work): Promise<void> {
+  await liveThroughDays(work);
+  await followUpAll(work);
+  await failWithWords(work);
+  await makeOwn(work);
+  await readAll(work);
+  await exportAll(work);
+  await forgetSome(work);
 }
 
-function call(work: Work, args: readonly string[], options: CallOptions = {}): Promise<Outcome> {
-  const env = { ...work.env, ...options.env };
-  return callScarf(work.root, [...args, ...work.opening], { ...options, env });
-}
-
-/** A call that takes words and has to end well. */
-async function take(work: Work, args: readonly string[], input?: string): Promise<string> {
-  const { stdout, stderr, end } = await call(work, args, { input });
-  expect({ args, stderr, end }).toEqual({ args, stderr: expect.any(String), end: 0 });
-  return stdout;
-}
-
-/** A call that has to fail, and whose error may not say the words. */
-async function failOn(work: Work, args: readonly string[], options: CallOptions): Promise<number> {
-  const { stdout, stderr, end } = await call(work, args, options);
-  expect({ args, stdout, words: stderr.includes(MARKER), ended: end }).toEqual({
-    args,
-    stdout: "",
-    words: false,
-    ended: expect.any(Number),
+function sitDown(
+  work: Work,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): TestTerminal {
+  return startTerminal([...SCARF, ...args, ...work.opening], {
+    env: { ...surroundings(work.root), ...work.env, ...env },
   });
-  expect(stderr).toMatch(/^error: /m);
-  return Number(end);
-}
-
-const one = v.object({ id: v.string() });
-const listed = v.object({
-  follow_ups: v.optional(v.array(one), []),
-  repairs: v.optional(v.array(one), []),
-  entries: v.optional(v.array(one), []),
-});
-
-async function firstId(work: Work, thing: "follow_ups" | "repairs" | "entries"): Promise<string> {
-  const args = { follow_ups: "follow-ups", repairs: "repairs", entries: "log" }[thing];
-  const list = v.parse(listed, JSON.parse((await call(work, [args, "--json"])).stdout));
-  return list[thing][0]?.id ?? "";
-}
-
-/** Every command that takes words, each with the marker. */
-async function liveThroughAll(work: Work): Promise<void> {
-  const file = join(work.outside, "words.txt");
-  writeFileSync(file, `${WORDS}\n`);
-  await take(work, ["on", "nurse", ...answers(work, { present: 7, intention: WORDS })]);
-  await take(work, ["note", "--file", "-"], WORDS);
-  await take(work, ["note", "--file", file]);
-  await take(work, ["leave", "--file", "-"], WORDS);
-  const off = { mended: true, what_happened: WORDS, loose_ends: [WORDS], leave: [WORDS] };
-  await take(work, ["off", ...answers(work, off)]);
-  const reflection = { happened: WORDS, learned: WORDS, will_do: WORDS };
-  await take(work, ["reflect", "what-so-what-now-what", ...answers(work, reflection)]);
-  await take(work, ["ends", "add", "--file", "-"], WORDS);
-  await take(work, ["repairs", "new", "--file", "-"], WORDS);
-  const next = { say_it: [WORDS], state: "planned" };
-  await take(work, ["repairs", "next", await firstId(work, "repairs"), ...answers(work, next)]);
-  await take(work, ["evidence", "add", ...answers(work, { title: WORDS, learned: WORDS })]);
-  const concern = { for_role: "nurse", opening: WORDS, how_to_tell: [WORDS] };
-  await take(work, ["concern-note", "edit", ...answers(work, concern)]);
-  await take(
-    work,
-    ["follow-ups", "answer", await firstId(work, "follow_ups"), "--file", "-"],
-    WORDS,
-  );
-  await take(work, ["quote", await firstId(work, "entries"), "--prompt", "intention"]);
-  expect(await take(work, ["search", "-"], MARKER)).toContain(MARKER);
-  await take(work, ["day", ...answers(work, { still_with_me: 3, went_well: WORDS })]);
-  // Line by line, and then the lines end: what was said so far is kept.
-  const piped = await call(work, ["on", "teacher", "--plain"], { input: `\n7\n\n${WORDS}\n` });
-  expect([0, 130]).toContain(piped.end);
-}
-
-/** The same commands where something is wrong: no error says what was written. */
-async function failWithWords(work: Work): Promise<void> {
-  const note = ["note", "--file", "-"];
-  const full = inShell('ulimit -f 1; exec "$@"');
-  expect(await failOn(work, note, { input: WORDS.repeat(9000), through: full })).toBe(1);
-  const wrong = answers(work, { balance: WORDS });
-  expect(await failOn(work, ["off", ...wrong], {})).toBe(2);
-  const broken = join(work.outside, "broken.yaml");
-  writeFileSync(broken, `balance: [${WORDS}\nleave: "${WORDS}`);
-  expect(await failOn(work, ["off", "--answers", broken], {})).toBeGreaterThan(1);
-  expect(await failOn(work, ["off", "--answers", "-"], { input: `[${WORDS}` })).toBeGreaterThan(1);
-  expect(await failOn(work, ["note", "--file", "-", "--tag", ","], { input: WORDS })).toBe(2);
 }
 
 /** The editor leaves what Vim would: copies, a swap file and an undo file, beside the words. */
-async function writeInEditor(work: Work): Promise<void> {
-  const editor = join(work.outside, "editor.sh");
+async function writeInEditor(work: Work): Promise<Meanwhile> {
   const words = join(work.outside, "words.txt");
   const copies = ["$1~", "$(dirname $1)/.words.txt.swp", "$(dirname $1)/.words.txt.un~"];
-  const script = [`cat ${words} > "$1"`, ...copies.map((copy) => `cp "$1" "${copy}"`)];
-  writeFileSync(editor, `#!/bin/sh\n${script.join("\n")}\n`);
-  chmodSync(editor, 0o755);
-  const terminal = startTerminal([...SCARF, "note", "--editor", ...work.opening], {
-    env: { ...surroundings(work.root), ...work.env, VISUAL: editor },
-  });
-  expect(await terminal.exit()).toBe(0);
+  const script = [`cat ${words} > "$1"`, ...copies.map((copy) => `cp "$1" "${copy}"`)].join("\n");
+  const editor = waitingProgram(work, "editor.sh", [script]);
+  const terminal = sitDown(work, ["note", "--editor"], { VISUAL: editor });
+  const running = terminal.exit();
+  const found = await lookMeanwhile(work, MARKER, { running });
+  expect(await running).toBe(0);
   expectNoTitle(terminal.raw());
+  return found;
 }
+
+const BESIDE_EDITOR = [
+  "run/scarf-X/.words.txt.swp",
+  "run/scarf-X/.words.txt.un~",
+  "run/scarf-X/words.txt",
+  "run/scarf-X/words.txt~",
+];
+
+/** A browser that keeps the page in its profile, and half of it beside the PDF. Its end is its own, or the signal's. */
+async function print(work: Work, signal?: NodeJS.Signals): Promise<Meanwhile> {
+  const script = [
+    'for one; do case "$one" in',
+    `  --print-to-pdf=*) out="\${one#*=}";;`,
+    `  file://*) page="\${one#file://}";;`,
+    "esac; done",
+    `mkdir -p "\${page%/*}/profile/Cache"`,
+    `cp "$page" "\${page%/*}/profile/Cache/page"`,
+    'cp "$page" "$out.half"',
+    `printf '%%PDF-1.4 made up %%%%EOF' > "$out"`,
+  ].join("\n");
+  const browser = waitingProgram(work, "chromium", [script]);
+  const PATH = `${join(browser, "..")}:${process.env["PATH"] ?? ""}`;
+  const out = join(work.outside, `report-${signal ?? "whole"}.pdf`);
+  const args = ["report", "--all", "--detail", "private", "--acknowledge", "--out", out];
+  const terminal = sitDown(work, args, { PATH });
+  const running = terminal.exit();
+  const goOn = signal && { goOn: () => terminal.signal(signal) };
+  const found = await lookMeanwhile(work, MARKER, { running, ...goOn });
+  expect({ end: await running, isMade: existsSync(out) }).toEqual(
+    signal === undefined ? { end: 0, isMade: true } : { end: 130, isMade: false },
+  );
+  return found;
+}
+
+const TO_PRINT = [
+  "run/scarf-X/profile/Cache/page",
+  "run/scarf-X/report.html",
+  "run/scarf-X/report.pdf.half",
+];
 
 /** Sequences that name a window, set its icon or hand text to the clipboard. */
 function expectNoTitle(raw: string): void {
@@ -148,9 +111,7 @@ function expectNoTitle(raw: string): void {
 /** A ritual at a terminal that is killed after words were said; where they lie meanwhile. */
 async function dieInRitual(work: Work): Promise<readonly string[]> {
   await call(work, ["off", "--skip"]);
-  const terminal = startTerminal([...SCARF, "on", "therapist", ...work.opening], {
-    env: { ...surroundings(work.root), ...work.env },
-  });
+  const terminal = sitDown(work, ["on", "therapist"]);
   for (const [see, keys] of [
     ["any key goes on)", " "],
     ["How present", `7${ENTER}`],
@@ -168,13 +129,6 @@ async function dieInRitual(work: Work): Promise<readonly string[]> {
   return meanwhile;
 }
 
-/** An explicit export, which is the only plain copy that there may be. */
-async function exportAll(work: Work): Promise<void> {
-  const out = join(work.outside, "report.md");
-  await take(work, ["report", "--detail", "private", "--out", out]);
-  expect(holds(readFileSync(out), MARKER)).toBe(true);
-}
-
 /** The key under a passphrase that is quick to try: what is looked at here is where words go. */
 async function makeQuick({ journal }: WatchedPlace): Promise<void> {
   const key = join(journal, "../key.age");
@@ -190,21 +144,44 @@ function passphraseFile({ outside }: WatchedPlace): string {
   return file;
 }
 
-const PLAIN = ["data/scarf/journal.db"];
+const JOURNAL = "data/scarf/journal.db";
+/** Plain text by design: the words of one's own roles and sets. The README's page on privacy says so. */
+const OWN = ["config/scarf/config.yaml", "config/scarf/prompts/mine.yaml"];
 
-describe("words", () => {
+/** Locking, another passphrase, and unlocking, each with what holds the words then. */
+async function lockAndUnlock(work: Work): Promise<void> {
+  const open = ["--passphrase-file", passphraseFile(work)];
+  await take(work, ["lock", ...open]);
+  expect(filesWith(work.root, MARKER)).toEqual(OWN);
+  const renewed = ["--new-passphrase-file", passphraseFile(work)];
+  await take(work, ["passphrase", ...open, ...renewed]);
+  expect(filesWith(work.root, MARKER)).toEqual(OWN);
+  await take(work, ["unlock", ...open]);
+  expect(filesWith(work.root, MARKER)).toEqual([...OWN, JOURNAL]);
+}
+
+/** A command that is new, or that lost its place here, fails this. */
+function expectEveryCommand({ commands, called }: Work): void {
+  expect(commands.filter((name) => !called.has(name)).toSorted()).toEqual(
+    Object.keys(WITHOUT_WORDS).toSorted(),
+  );
+}
+
+// Some hundred calls of the program, one after the other.
+describe("words", { timeout: 300_000 }, () => {
   test("are in a plain journal alone, in what SQLite keeps beside it while it is open, and nowhere once it is locked", async () => {
     const processes = watchProcesses(MARKER);
-    const work: Work = { ...watchedPlace(), opening: [] };
-    await call(work, ["init"]);
-    await liveThroughAll(work);
-    await failWithWords(work);
-    await writeInEditor(work);
-    expect(filesWith(work.root, MARKER)).toEqual(PLAIN);
-    expect(await dieInRitual(work)).toEqual([...PLAIN, "data/scarf/journal.db-wal"]);
-    await exportAll(work);
-    await take(work, ["lock", "--passphrase-file", passphraseFile(work)]);
-    expect(filesWith(work.root, MARKER)).toEqual([]);
+    const work = await workIn(watchedPlace(), []);
+    await take(work, ["init"]);
+    await doEverything(work);
+    expect(await writeInEditor(work)).toEqual({ lay: BESIDE_EDITOR, stayed: [] });
+    expect(await print(work)).toEqual({ lay: TO_PRINT, stayed: [] });
+    expect(await print(work, "SIGTERM")).toEqual({ lay: TO_PRINT, stayed: [] });
+    expect(filesWith(work.root, MARKER)).toEqual([...OWN, JOURNAL]);
+    expect(await dieInRitual(work)).toEqual([...OWN, JOURNAL, `${JOURNAL}-wal`]);
+    await lockAndUnlock(work);
+    expect(filesWith(work.root, FORGOTTEN)).toEqual([]);
+    expectEveryCommand(work);
     expect(processes.found).toEqual([]);
     expect(processes.seen.size).toBeGreaterThan(20);
   });
@@ -212,16 +189,17 @@ describe("words", () => {
   test("of an encrypted journal are nowhere that anybody could read", async () => {
     const processes = watchProcesses(MARKER);
     const place = watchedPlace();
-    const work: Work = { ...place, opening: ["--passphrase-file", passphraseFile(place)] };
-    await call(work, ["init"]);
+    const work = await workIn(place, ["--passphrase-file", passphraseFile(place)]);
+    await take(work, ["init"]);
     expect(existsSync(join(place.journal, "../key.age"))).toBe(true);
     await makeQuick(place);
-    await liveThroughAll(work);
-    await writeInEditor(work);
-    expect(await dieInRitual(work)).toEqual([]);
-    expect(filesWith(work.root, MARKER)).toEqual([]);
-    await exportAll(work);
-    expect(filesWith(work.root, MARKER)).toEqual([]);
+    await doEverything(work);
+    expect(await writeInEditor(work)).toEqual({ lay: BESIDE_EDITOR, stayed: [] });
+    expect(await print(work)).toEqual({ lay: TO_PRINT, stayed: [] });
+    expect(await print(work, "SIGTERM")).toEqual({ lay: TO_PRINT, stayed: [] });
+    expect(await dieInRitual(work)).toEqual(OWN);
+    expect(filesWith(work.root, MARKER)).toEqual(OWN);
+    expect(filesWith(work.root, FORGOTTEN)).toEqual([]);
     expect(processes.found).toEqual([]);
     expect(processes.seen.size).toBeGreaterThan(20);
   });
@@ -236,6 +214,19 @@ describe("the search itself", () => {
     writeFileSync(join(root, "tmp/c"), Buffer.from(wide).swap16());
     writeFileSync(join(root, "tmp/d"), "something else");
     expect(filesWith(root, MARKER)).toEqual(["tmp/a", "tmp/b", "tmp/c"]);
+  });
+
+  test("finds words in a folder for the moment, and in what is only removed from there", async () => {
+    const place = watchedPlace();
+    const words = join(place.root, "tmp/scarf-abc/words");
+    const write = `mkdir "${join(words, "..")}"; echo "${WORDS}" > "${words}"`;
+    const program = [waitingProgram(place, "any.sh", [write, `rm "${words}"`])];
+    const running = callScarf(place.root, [], { program });
+    expect(await lookMeanwhile(place, MARKER, { running })).toEqual({
+      lay: ["tmp/scarf-X/words"],
+      stayed: ["0"],
+    });
+    expect(filesWith(place.root, MARKER)).toEqual([]);
   });
 
   test.skipIf(process.platform !== "linux")(
