@@ -38,6 +38,8 @@ export type Block =
   | {
       readonly kind: "table";
       readonly columns: readonly string[];
+      /** Columns whose texts are all scarf's own, such as those of months. In the others a person's words may stand. */
+      readonly ours?: readonly string[] | undefined;
       readonly rows: readonly (readonly Cell[])[];
     }
   | {

@@ -9,9 +9,6 @@ import { type Topic, topicOf } from "./topics.ts";
 
 export type Quoted = Extract<Block, { readonly kind: "quotes" }>["quotes"][number];
 
-/** The column of words that were chosen for sharing. */
-export const IN_YOUR_WORDS = "In your words";
-
 /** Enough to see what a month was about; the rest is one option away. Ours. */
 export const MOST_QUOTED = 10;
 
@@ -80,5 +77,5 @@ export function chosenBlocks(entries: readonly Entry[], material: Material): rea
     questionWords([answer], material),
     monthTitle(momentDay(entry.at)),
   ]);
-  return [{ kind: "table", columns: [IN_YOUR_WORDS, "Asked", "Month"], rows }];
+  return [{ kind: "table", columns: ["In your words", "Asked", "Month"], ours: ["Month"], rows }];
 }

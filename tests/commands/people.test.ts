@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entry, moment, newId, session } from "../support/factories.ts";
+import { entry, looseEnd, moment, newId, session } from "../support/factories.ts";
 import { fakeAsker } from "../support/fake-asker.ts";
 import { scarf, world } from "../support/scarf.ts";
 
@@ -12,6 +12,21 @@ const told = entry({
   at: moment("2026-11-23 15:00"),
   answers: [{ prompt: "happened", kind: "text", asked: "What happened?", value: WORDS }],
 });
+/** One that names nobody, and answers beside it. */
+const quiet = entry({ ritual: "reflect", at: moment("2026-11-23 15:00"), answers: [] });
+const asking = {
+  prompt: "own",
+  kind: "text",
+  asked: "What about Grace Miller?",
+  value: "I cut in.",
+} as const;
+const choosing = {
+  prompt: "whom",
+  kind: "choice",
+  asked: "Whom?",
+  value: "g",
+  labels: ["My aunt Grace Miller"],
+} as const;
 const journal = { sessions: [worn], entries: [told] };
 const quote = `quote ${told.id}`;
 
@@ -124,6 +139,48 @@ describe("what leaves", () => {
     const own = await scarf("report --format md --detail private --all", plain);
     expect(own.exitCode).toBe(0);
     expect(own.stderr).toContain(`${QUESTION} A check cannot see what is unique about somebody.`);
+  });
+
+  test.each([
+    ["a tag", { entries: [{ ...quiet, tags: ["about Grace"] }] }, "private"],
+    ["a question of one's own", { entries: [{ ...quiet, answers: [asking] }] }, "private"],
+    ["an option of one's own", { entries: [{ ...quiet, answers: [choosing] }] }, "private"],
+    [
+      "the title of a role",
+      { sessions: [{ ...worn, roleTitle: "Aunt of Grace Miller" }] },
+      "coarse",
+    ],
+  ])("is stopped by a name in %s", async (_, contents, detail) => {
+    const own = { journal: { sessions: [worn], ...contents } };
+    const { stdout, stderr, exitCode } = await scarf(
+      `report week --format md --all --detail ${detail}`,
+      own,
+    );
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+    expect(stderr).toContain("This may name somebody: a name");
+    expect(stderr).not.toContain("Grace");
+  });
+
+  test.each(["week", "month", "year"])("is not stopped by scarf's own days: %s", async (period) => {
+    const days = ["2026-11-02", "2026-11-11", "2026-11-16", "2026-11-23"];
+    const sessions = days.map((day) => {
+      const on = moment(`${day} 14:00`);
+      return session({ on, off: on, closed: "off" });
+    });
+    const entries = days.map((day) =>
+      entry({
+        ritual: "reflect",
+        set: "map",
+        at: moment(`${day} 15:00`),
+        answers: [
+          { prompt: "power_role", kind: "choice", asked: "Role?", value: "me", labels: ["Me"] },
+          { prompt: "happened", kind: "text", asked: "What?", value: "I cut in." },
+        ],
+      }),
+    );
+    const own = { journal: { sessions, entries, looseEnds: [looseEnd({ what: "Call back." })] } };
+    const call = `report ${period} --format md --all --detail private`;
+    expect(await scarf(call, own)).toMatchObject({ exitCode: 0 });
   });
 
   test("is stopped by a word of one's own list, in any form", async () => {

@@ -81,6 +81,7 @@ function monthBlocks(days: readonly DayCount[]): readonly Block[] {
     {
       kind: "table",
       columns: ["Month", "Days with a session", "Days closed"],
+      ours: ["Month"],
       rows: shown.map((month) => [
         titleOf(month),
         { value: busyDays(month), unit: "days" },

@@ -79,7 +79,10 @@ function kindsIn({ powerKinds }: Material, named: readonly Named[]): readonly Gr
 }
 
 /** Each row ends with the answers it rests on. */
-function sidesTable(head: string, groups: readonly Group[]): Block {
+function sidesTable(
+  head: string,
+  groups: readonly Group[],
+): Extract<Block, { readonly kind: "table" }> {
   return {
     kind: "table",
     columns: [head, ...SIDES.map(([, label]) => label), "Answers"],
@@ -94,7 +97,8 @@ function sidesTable(head: string, groups: readonly Group[]): Block {
 /** The same over time. In one day, week or month alone: nothing. */
 function courseTable({ period }: Material, { label, of }: Group): readonly Block[] {
   const { by, spans } = inSteps(period, of, ({ day }) => day);
-  return spans.length < 2 ? [] : [sidesTable(`${label} by ${by}`, spans)];
+  const head = `${label} by ${by}`;
+  return spans.length < 2 ? [] : [{ ...sidesTable(head, spans), ours: [head] }];
 }
 
 /** A count whose column says of what. */

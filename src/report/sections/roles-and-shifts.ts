@@ -141,7 +141,9 @@ function dayBlocks({ sessions, detail, period, compare }: Material): readonly Bl
   );
   const head = compare ? periodTitle(period) : "Day";
   const title = detail === "private" ? "Line of shifts" : "Seats in order";
-  return rows.length === 0 ? [] : [{ kind: "table", columns: [head, title], rows }];
+  const columns = [head, title];
+  // The titles of roles stand in the table of roles, too.
+  return rows.length === 0 ? [] : [{ kind: "table", columns, ours: columns, rows }];
 }
 
 /** Which seat went into which, and on how many days both seats of a difference were taken. Neither: nothing. */

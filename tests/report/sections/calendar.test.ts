@@ -52,6 +52,7 @@ test("is drawn by months when it is longer than a quarter, without empty months 
     {
       kind: "table",
       columns: ["Month", "Days with a session", "Days closed"],
+      ours: ["Month"],
       rows: [
         ["March 2026", { value: 1, unit: "days" }, { value: 0, unit: "days" }],
         ["April 2026", { value: 0, unit: "days" }, { value: 0, unit: "days" }],

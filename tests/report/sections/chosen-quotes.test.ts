@@ -47,6 +47,7 @@ describe("chosen quotes", () => {
       {
         kind: "table",
         columns: ["In your words", "Asked", "Month"],
+        ours: ["Month"],
         rows: [
           ["We laughed.", "What went well?", "November 2026"],
           ["Soup.", "Turn to", "November 2026"],
@@ -95,6 +96,7 @@ describe("the month's own reflection", () => {
       {
         kind: "table",
         columns: ["In your words", "Asked", "Month"],
+        ours: ["Month"],
         rows: [["The silence.", "Look", "November 2026"]],
       },
     ]);

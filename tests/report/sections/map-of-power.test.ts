@@ -58,6 +58,7 @@ describe("the map of power", () => {
       {
         kind: "table",
         columns: ["Role by week", "Me", "Them", "Both", "Neither", "Unsure", "Answers"],
+        ours: ["Role by week"],
         rows: [
           counts("Week of 2 Nov", 1, 0, 0, 0, 0, 1),
           counts("Week of 9 Nov", 0, 1, 0, 0, 0, 1),

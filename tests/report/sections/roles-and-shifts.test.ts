@@ -150,6 +150,7 @@ test("shows a week as its days, each as a line of shifts", () => {
   expect(blocksOf("roles-and-shifts", week).at(-1)).toEqual({
     kind: "table",
     columns: ["Day", "Line of shifts"],
+    ours: ["Day", "Line of shifts"],
     rows: [
       [
         "2026-11-23",
@@ -164,6 +165,7 @@ test("shows a week to be shared without times and roles: the seats in order", ()
   expect(blocksOf("roles-and-shifts", { ...week, detail: "coarse" }).at(-1)).toEqual({
     kind: "table",
     columns: ["Day", "Seats in order"],
+    ours: ["Day", "Seats in order"],
     rows: [
       ["2026-11-23", "up 2, down 1"],
       ["2026-11-24", "up 1"],
