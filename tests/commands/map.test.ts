@@ -52,6 +52,14 @@ describe("scarf map", () => {
     ]);
   });
 
+  test.each([
+    [[], "Every question was skipped, so the map that is kept is empty: Therapist, 18:00.\n"],
+    [["who_powerful=1"], "Your map is kept, without a kind of power named: Therapist, 18:00.\n"],
+  ])("says when no kind of power was named: %j", async (answers, says) => {
+    const { stdout } = await scarf(["map", ...given(...answers), "--quiet"], wearing());
+    expect(stdout).toBe(says);
+  });
+
   test("gives session and entry as JSON", async () => {
     const lived = wearing();
     expect(

@@ -71,7 +71,7 @@ function sayStrength({ strength }: Session): string {
 export function renderMapped({ entry, session, sides }: Mapped, now: Moment, look: Look): string {
   const whose = session === undefined ? "" : `${wearing(session)}, `;
   return [
-    ...fold([`Your map is kept: ${whose}${sayTime(entry.at, now)}.`], look),
+    ...fold([`${sayMap({ entry, sides })}: ${whose}${sayTime(entry.at, now)}.`], look),
     ...sides.flatMap(({ label, kinds }) =>
       indent(visible(`${label}: ${kinds.join("; ")}`), columnsIn(look), "  "),
     ),
@@ -79,6 +79,14 @@ export function renderMapped({ entry, session, sides }: Mapped, now: Moment, loo
       ? []
       : fold([sayStrength(session)], look)),
   ].join("\n");
+}
+
+function sayMap({ entry, sides }: Pick<Mapped, "entry" | "sides">): string {
+  if (sides.length > 0) return "Your map is kept";
+  const isEmpty = entry.answers.every(({ value }) => value === undefined);
+  return isEmpty
+    ? "Every question was skipped, so the map that is kept is empty"
+    : "Your map is kept, without a kind of power named";
 }
 
 export function renderTakenOff({ session, entry }: TakenOff, now: Moment, look: Look): string {
