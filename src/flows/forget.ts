@@ -7,6 +7,7 @@ import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
 import { chooseThing } from "./choose-thing.ts";
 import { type Consent, confirm } from "./confirm.ts";
+import { copyNames } from "./vault/plain-copies.ts";
 
 export interface ForgetWish extends Consent {
   /** The start of an id. */
@@ -33,7 +34,7 @@ export async function forget(context: Context, wish: ForgetWish): Promise<Forget
   const reading = await context.journal("read");
   const scope = await scopeOf(context, wish);
   const plan = scope === undefined ? NOTHING : reading.forgetPlan(scope);
-  const copies = copiesOf(context);
+  const copies = copyNames(context).map((name) => `${context.places.backups}/${name}`);
   if (scope === undefined || wish.dryRun === true) return { plan, isDone: false, copies };
   checkNotHeld(reading.hold());
   // Also where nothing is left to forget: what was forgotten before may still lie in SQLite's log.
@@ -116,11 +117,4 @@ async function clearTraces(context: Context): Promise<void> {
   throw new Failure("busy", "The words are forgotten, but another scarf keeps a trace of them.", {
     hint: "Finish what is asked there, then run the same command again.",
   });
-}
-
-function copiesOf({ files, places }: Context): readonly string[] {
-  return files
-    .list(places.backups)
-    .filter((name) => !name.startsWith(".") && !name.endsWith(".age"))
-    .map((name) => `${places.backups}/${name}`);
 }

@@ -38,7 +38,8 @@ const backup = `${HOME}/backups/before-version-2-2025-01-01-1.db`;
 
 describe("scarf forget", () => {
   test("removes the words of what is older, keeps the numbers, and says where the words still are", async () => {
-    const lived = world({ journal, files: { [backup]: "", [`${HOME}/backups/key-1.age`]: "" } });
+    const others = { [`${HOME}/backups/key-1.age`]: "", [`${HOME}/backups/read-me.txt`]: "" };
+    const lived = world({ journal, files: { [backup]: "", ...others } });
     expect(await scarf("forget --older-than 3y --yes", lived)).toEqual({
       stdout: `Forgotten: the words of 1 entry, 1 code of a session, of Tue 1 March 2022.
 1 repair is that old, still open and keeps its words.

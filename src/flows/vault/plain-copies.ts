@@ -1,6 +1,6 @@
 import type { Context } from "../../ports.ts";
 
-/** Names of the copies of the journal among the backups, in order. */
+/** Names of the copies of the journal among the backups, in order; keys and what is not finished are none. */
 export function copyNames({ files, places }: Context): readonly string[] {
   return files.list(places.backups).filter((name) => name.endsWith(".db"));
 }
