@@ -1,7 +1,7 @@
-import { shortIds } from "../domain/short-ids.ts";
 import { type Thing, thingWords } from "../domain/thing.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
+import { severalStart } from "./several-start.ts";
 
 /** Something that the start of an id named. */
 export interface Chosen {
@@ -25,7 +25,11 @@ export async function chooseThing(
     });
   if (others.length === 0) return { thing, isChosen: false };
   const asker = await context.asker();
-  if (asker === undefined) throw severalStart(things);
+  if (asker === undefined)
+    throw severalStart(
+      "Several things",
+      things.map((one) => ({ id: one.id, words: thingWords(one) })),
+    );
   const reply = await asker.ask({
     id: "which",
     kind: "choice",
@@ -36,14 +40,4 @@ export async function chooseThing(
   });
   const chosen = things.find(({ id }) => reply.kind === "answered" && reply.value === id);
   return chosen && { thing: chosen, isChosen: true };
-}
-
-function severalStart(things: readonly Thing[]): Failure {
-  const ids = shortIds(things.map(({ id }) => id));
-  const lines = things.map((thing) => `  ${ids.get(thing.id) ?? thing.id}  ${thingWords(thing)}`);
-  return new Failure(
-    "not-found",
-    `Several things have an id that starts like that:\n${lines.join("\n")}`,
-    { hint: "Give more of the id of the one you mean." },
-  );
 }

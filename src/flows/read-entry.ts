@@ -1,8 +1,8 @@
 import { fullMoment } from "../domain/day-words.ts";
 import type { Entry } from "../domain/entry.ts";
-import { shortIds } from "../domain/short-ids.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
+import { severalStart } from "./several-start.ts";
 
 /** The entry whose id starts so. Throws Failure `not-found` when there is none, and when there are several. */
 export async function readEntry(context: Context, start: string): Promise<Entry> {
@@ -12,24 +12,18 @@ export async function readEntry(context: Context, start: string): Promise<Entry>
     throw new Failure("not-found", "No entry has an id that starts like that.", {
       hint: "Run scarf log to see your entries with their ids.",
     });
-  if (others.length > 0) throw severalStart([entry, ...others]);
+  if (others.length > 0) throw severalEntries([entry, ...others]);
   return entry;
 }
 
 /** The journal names at most so many. */
 const MOST_NAMED = 5;
 
-function severalStart(entries: readonly Entry[]): Failure {
-  const ids = shortIds(entries.map(({ id }) => id));
-  const lines = entries.map(({ id, at, ritual }) => {
-    return `  ${ids.get(id) ?? id}  ${fullMoment(at)}  ${ritual}`;
-  });
+function severalEntries(entries: readonly Entry[]): Failure {
   const many = entries.length < MOST_NAMED ? String(entries.length) : `${MOST_NAMED} or more`;
-  return new Failure(
-    "not-found",
-    `${many} entries have an id that starts like that:\n${lines.join("\n")}`,
-    {
-      hint: "Give more of the id of the one you mean.",
-    },
-  );
+  const named = entries.map(({ id, at, ritual }) => ({
+    id,
+    words: `${fullMoment(at)}  ${ritual}`,
+  }));
+  return severalStart(`${many} entries`, named);
 }
