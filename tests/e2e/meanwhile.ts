@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { filesWith, type WatchedPlace } from "./watched-place.ts";
@@ -19,6 +27,8 @@ export function waitingProgram(
 ): string {
   const path = join(outside, "bin", name);
   mkdirSync(join(outside, "bin"), { recursive: true });
+  // One that was ended while it waited leaves this.
+  rmSync(join(outside, "waits"), { force: true });
   const lines = [
     "#!/bin/sh",
     script,
