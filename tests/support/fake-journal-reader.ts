@@ -61,7 +61,7 @@ export function fakeReader(
         .filter(({ day }) => period === undefined || isIn(period, day))
         .toSorted((a, b) => byText(a.day, b.day) || byTime(a.made, b.made)),
     hold: () => shelf.holds.at(-1),
-    ownWords: () => shelf.ownWords.toSorted(byId),
+    ownWords: () => shelf.ownWords.toSorted((a, b) => byText(a.id, b.id)),
     size: () => ({
       entries: shelf.entries.filter(({ state }) => state === "done").length,
       sessions: shelf.sessions.length,

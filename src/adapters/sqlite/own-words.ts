@@ -7,7 +7,7 @@ export function ownWordReader(connection: Connection): Pick<JournalReader, "ownW
   return {
     ownWords: () =>
       connection
-        .all("SELECT id, word FROM own_word WHERE deleted_utc IS NULL ORDER BY id")
+        .all(THERE)
         .map((row) => ({ id: cell.text(row, "id"), word: cell.text(row, "word") })),
   };
 }
@@ -25,3 +25,6 @@ export function ownWordWriter(
       }),
   };
 }
+
+const THERE = `SELECT id, word FROM own_word INDEXED BY own_word_now
+  WHERE deleted_utc IS NULL ORDER BY created_utc, rowid`;

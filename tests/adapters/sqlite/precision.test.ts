@@ -51,6 +51,7 @@ function liveThroughADay(journal: Journal): void {
     writer.keepAccount(account({ made: NOON }));
     writer.setHold({ id: newId(), reason: "a claim", since: NOON });
     writer.addTag(on.id, "pace");
+    writer.addOwnWord({ id: newId(), word: "the blue door" });
   });
   journal.write(NOON, (writer) => {
     writer.finishEntry(off.id);

@@ -18,7 +18,8 @@ CREATE TABLE own_word (
   ${ID},
   word TEXT NOT NULL CHECK (word <> ''),
   ${KEPT}
-) STRICT;`;
+) STRICT;
+CREATE INDEX own_word_now ON own_word (created_utc) WHERE deleted_utc IS NULL;`;
 
 export const LOG_AND_INDEX = `
 -- Every create, edit and delete as JSON: of a new row what it holds, of a changed one the columns that differ. What was
