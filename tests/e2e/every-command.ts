@@ -23,7 +23,7 @@ export const WITHOUT_WORDS: Readonly<Record<string, string>> = {
   demo: "It has the words of a made-up person.",
   "config refs": "It takes on and off.",
   "config morning": "It takes on and off.",
-  "config precision": "It takes on and off.",
+  "config precision": "It takes minute and day.",
   "config passphrase-command": "It shows a command.",
   "prompts path": "It shows a folder.",
 };
