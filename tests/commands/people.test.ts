@@ -161,6 +161,22 @@ describe("what leaves", () => {
     expect(stderr).not.toContain("Grace");
   });
 
+  test("is stopped by a name in a question of one's own that heads a comparison", async () => {
+    const headed = { ...choosing, asked: "What was it with Grace Miller?", labels: ["Too close"] };
+    const asked = (question: string) =>
+      ["2026-11-16", "2026-11-23"].map((day) => ({
+        ...quiet,
+        id: newId(),
+        at: moment(`${day} 15:00`),
+        answers: [{ ...headed, asked: question }],
+      }));
+    const call = "report week --all --detail private --compare --format md";
+    const naming = await scarf(call, { journal: { entries: asked(headed.asked) } });
+    expect(naming).toMatchObject({ stdout: "", exitCode: 2 });
+    const plain = await scarf(call, { journal: { entries: asked("What was it?") } });
+    expect(plain.stdout).toContain("| What was it?");
+  });
+
   test.each(["week", "month", "year"])("is not stopped by scarf's own days: %s", async (period) => {
     const days = ["2026-11-02", "2026-11-11", "2026-11-16", "2026-11-23"];
     const sessions = days.map((day) => {

@@ -47,10 +47,12 @@ function wordsIn(block: Block): readonly string[] {
 
 function wordsInTable({ columns, ours = [], rows }: Extract<Block, { kind: "table" }>) {
   const isOurs = columns.map((name) => ours.includes(name));
-  return rows.flatMap((row) =>
+  const cells = rows.flatMap((row) =>
     row.flatMap((cell, index) =>
       // A day alone names nobody.
       typeof cell !== "string" || isOurs[index] === true || isDay(cell) ? [] : [cell],
     ),
   );
+  // The first column may be headed by the question; the others are headed by scarf.
+  return [...columns.slice(0, 1), ...cells];
 }
