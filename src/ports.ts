@@ -9,6 +9,7 @@ import type { ForgetPlan, ForgetScope, IsOurs } from "./domain/forgetting.ts";
 import type { Found } from "./domain/found.ts";
 import type { Held, HeldBy, HeldEnding } from "./domain/held.ts";
 import type { Hold } from "./domain/hold.ts";
+import type { HoursKept } from "./domain/hours.ts";
 import type { LooseEnd, LooseEndEnding, LooseEndMove } from "./domain/loose-end.ts";
 import type { Moment, Reading } from "./domain/moment.ts";
 import type { OwnWord } from "./domain/own-word.ts";
@@ -242,6 +243,7 @@ export interface JournalReader {
   /** The newest so many changes, newest first; those that only took others back are no change. */
   readonly changes: (newest: number) => readonly ChangeGroup[];
   readonly forgetPlan: (scope: ForgetScope) => ForgetPlan;
+  readonly hours: () => HoursKept;
   readonly hold: () => Hold | undefined;
   /** What the check for names looks for besides its own lists, in the order added. */
   readonly ownWords: () => readonly OwnWord[];
@@ -302,6 +304,8 @@ export interface JournalWriter extends JournalReader {
    * questions and choices stays what is ours, and their ids. Cannot be taken back, nor can what was before.
    */
   readonly forget: (scope: ForgetScope, isOurs: IsOurs) => void;
+  /** Leaves days alone of all that `hours` counts, and the minutes of sessions. Cannot be taken back, nor can what was before. */
+  readonly forgetHours: () => void;
   /** Throws Error when there is one. */
   readonly setHold: (hold: Hold) => void;
   readonly endHold: (id: string) => void;

@@ -14,6 +14,7 @@ export function forgetCommand(context: Context): Command {
     .argument("[id]", "One thing with what was made of it, by its id or the start of it.")
     .option("--older-than <age>", "All that is older, by its own day, such as 3y or 18m.")
     .option("--ref <code>", "All that has to do with this code.")
+    .option("--hours", "The hours of all that is there. Words stay, and days.")
     .option("--dry-run", "Only say what would go.")
     .addOption(yesOption())
     .action(async (id: string | undefined, wish: ForgetWish) => {

@@ -91,6 +91,7 @@ do other machines.
         refs: 1,
         deleted: 0,
       },
+      hours: null,
       first: "2022-03-01",
       last: "2022-03-01",
       still_open: { repairs: 1, loose_ends: 0 },

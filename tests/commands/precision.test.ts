@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSqliteJournal } from "../../src/adapters/sqlite/open-journal.ts";
-import { moment } from "../support/factories.ts";
+import { entry, moment, session } from "../support/factories.ts";
+import { fakeAsker } from "../support/fake-asker.ts";
 import { HOME, scarf, scarfJson, type World, world } from "../support/scarf.ts";
 
 const FILE = `${HOME}/config.yaml`;
@@ -17,8 +18,9 @@ describe("scarf config precision", () => {
       `From now on scarf keeps the day of what you do and not the
 hour, and for how many minutes a scarf was on. The hour is
 there only while a scarf is on, or a ritual unfinished.
-What is in the journal already keeps its hours. Your system
-still tells when the file of the journal was changed last.
+What is in the journal already keeps its hours until scarf
+forget --hours. Your system still tells when the file of the
+journal was changed last.
 `,
     );
     expect(await scarf("config precision minute", lived)).toEqual({
@@ -39,6 +41,47 @@ hint: Mend ${FILE}: write precision: day, or take the line out.
       exitCode: 4,
     });
     expect(lived.journal.size()).toEqual({ entries: 0, sessions: 0 });
+  });
+});
+
+describe("scarf forget --hours", () => {
+  const on = moment("2026-11-20 09:17");
+  const worn = session({ on, off: moment("2026-11-20 10:07"), closed: "off" });
+  const journal = { sessions: [worn], entries: [entry({ at: on }), entry({ at: on })] };
+
+  test("says what would lose its hour, and takes it when that is meant", async () => {
+    const lived = world({ journal });
+    expect((await scarf("forget --hours --dry-run", lived)).stdout).toBe(
+      `It would forget the hours of 1 session, 2 entries.
+What you exported, printed or copied elsewhere holds the hours as before, and so
+do other machines.
+`,
+    );
+    expect(await scarf("forget --hours", lived)).toMatchObject({ stdout: "", exitCode: 2 });
+    const asker = fakeAsker({ meant: true });
+    const { stdout } = await scarf("forget --hours", { ...lived, parts: { asker } });
+    expect(stdout).toContain("Forgotten: the hours of 1 session, 2 entries.\n");
+    expect(asker.asked.map(({ id }) => id)).toEqual(["meant"]);
+    expect((await scarf("log --from 2026-11-20 --json", lived)).stdout).not.toContain("09:17");
+    expect((await scarf("forget --hours", lived)).stdout).toBe("There is nothing to forget.\n");
+  });
+
+  test("is JSON for programs", async () => {
+    expect(await scarfJson("forget --hours --yes", { journal })).toMatchObject({
+      schema: "scarf/forget/1",
+      forgotten: true,
+      hours: { sessions: 1, entries: 2, others: 0 },
+      first: null,
+      copies: [],
+    });
+  });
+
+  test("goes with nothing else, and waits while a hold is on", async () => {
+    const lived = world({ journal });
+    expect(await scarf("forget --hours --ref K7", lived)).toMatchObject({ exitCode: 2 });
+    await scarf("config hold on --why claim", lived);
+    expect(await scarf("forget --hours --yes", lived)).toMatchObject({ exitCode: 3 });
+    expect(lived.journal.session(worn.id)).toEqual(worn);
   });
 });
 

@@ -12,6 +12,7 @@ import { isOpenRepair, type Repair } from "../../src/domain/repair.ts";
 import type { Session } from "../../src/domain/session.ts";
 import type { EntryFilter, JournalReader } from "../../src/ports.ts";
 import { fakeHeldReader } from "./fake-held.ts";
+import { fakeHours } from "./fake-hours.ts";
 import { fakeSearch } from "./fake-search.ts";
 
 /** What a fake journal holds. Ids tell its rows apart. */
@@ -60,6 +61,7 @@ export function fakeReader(
       shelf.accounts
         .filter(({ day }) => period === undefined || isIn(period, day))
         .toSorted((a, b) => byText(a.day, b.day) || byTime(a.made, b.made)),
+    hours: () => fakeHours(shelf),
     hold: () => shelf.holds.at(-1),
     ownWords: () => shelf.ownWords.toSorted((a, b) => byText(a.id, b.id)),
     size: () => ({

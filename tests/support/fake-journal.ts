@@ -4,6 +4,7 @@ import type { Held } from "../../src/domain/held.ts";
 import type { Journal, JournalReader } from "../../src/ports.ts";
 import { fakeHistory } from "./fake-changes.ts";
 import { fakeForget, fakeForgetPlan } from "./fake-forget.ts";
+import { fakeForgetHours } from "./fake-hours.ts";
 import { type Contents, fakeReader, type Shelf } from "./fake-journal-reader.ts";
 import { looseEndWrites, repairWrites } from "./fake-matters.ts";
 import {
@@ -57,6 +58,10 @@ export function fakeJournal(contents: Partial<Contents> = {}): Journal {
           ...reader,
           ...writerOf({ shelf, at, mustBeWriting, isDeleted }),
           ...history.writer,
+          forgetHours: () => {
+            history.forgot([]);
+            fakeForgetHours(shelf);
+          },
           forget: (scope, isOurs) => {
             history.forgot(fakeForget(shelf, deleted, { scope, isOurs }));
           },
@@ -77,7 +82,9 @@ export function fakeJournal(contents: Partial<Contents> = {}): Journal {
   };
 }
 
-function writerOf(writing: Writing): Omit<Writes, "takeBack" | "bringBack" | "forget"> {
+function writerOf(
+  writing: Writing,
+): Omit<Writes, "takeBack" | "bringBack" | "forget" | "forgetHours"> {
   return {
     ...sessionWrites(writing),
     ...entryWrites(writing),

@@ -12,7 +12,7 @@ export function forgetInLogAndIndex(
   ids: ScopeIds,
   answers: readonly string[],
 ): void {
-  const { connection, at } = changes;
+  const { connection } = changes;
   for (const [table, owner] of OWNERS) {
     const rows = { table, ids: JSON.stringify(ids[owner]) };
     connection.run(
@@ -27,13 +27,17 @@ export function forgetInLogAndIndex(
     "DELETE FROM change WHERE table_name = 'answer' AND row_id IN (SELECT value FROM json_each(?))",
     [JSON.stringify(answers)],
   );
-  for (const table of SCOPE_TABLES)
-    connection.run(LOG, {
-      group_id: changes.group(),
-      table,
-      ids: JSON.stringify(ids[table]),
-      ...momentCells("at", at),
-    });
+  for (const table of SCOPE_TABLES) logForgetting(changes, table, ids[table]);
+}
+
+/** A row without values for each: no undo goes back behind them. */
+export function logForgetting(changes: Changes, table: Table, ids: readonly string[]): void {
+  changes.connection.run(LOG, {
+    group_id: changes.group(),
+    table,
+    ids: JSON.stringify(ids),
+    ...momentCells("at", changes.at),
+  });
 }
 
 /** Every table that is logged, with the table that it belongs to. */

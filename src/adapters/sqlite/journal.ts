@@ -11,6 +11,7 @@ import { dueReader } from "./due.ts";
 import { entryReader, entryWriter } from "./entries.ts";
 import { followUpReader, followUpWriter } from "./follow-ups.ts";
 import { forgetReader, forgetWriter } from "./forget.ts";
+import { hoursReader, hoursWriter } from "./forget-hours.ts";
 import { heldReader, heldWriter } from "./held.ts";
 import { holdReader, holdWriter } from "./hold.ts";
 import { checkVersion, readVersion } from "./look-at-journal.ts";
@@ -69,6 +70,7 @@ function journalReader(connection: Connection): JournalReader {
     ...thingReader(connection),
     ...changeReader(connection),
     ...forgetReader(connection),
+    ...hoursReader(connection),
     ...holdReader(connection),
     ...ownWordReader(connection),
     size: () => ({ entries: count(ENTRIES) - count(DRAFTS), sessions: count(SESSIONS) }),
@@ -89,6 +91,7 @@ function journalWriter(reader: JournalReader, changes: Changes): JournalWriter {
     ...thingWriter(changes),
     ...undoWriter(changes),
     ...forgetWriter(changes),
+    ...hoursWriter(changes),
     ...holdWriter(changes),
     ...ownWordWriter(changes),
   };

@@ -21,7 +21,14 @@ interface TableRules {
   /** Whether it stays with the scarf, so that search leaves it out. */
   readonly held: (row: Row) => boolean;
   /** The moment whose time of day is needed until the row is settled, also where only days are kept. */
-  readonly waits?: { readonly time: string; readonly isSettled: (row: Row) => boolean };
+  readonly waits?: Waiting;
+}
+
+interface Waiting {
+  readonly time: string;
+  readonly isSettled: (row: Row) => boolean;
+  /** The same in SQL. */
+  readonly settled: string;
 }
 
 const ID = ["id"];
@@ -34,14 +41,18 @@ const TABLES = {
     words: () => [],
     held: never,
     // How long it was worn is counted from it.
-    waits: { time: "on", isSettled: (row) => row["off_utc"] !== null },
+    waits: {
+      time: "on",
+      isSettled: (row) => row["off_utc"] !== null,
+      settled: "off_utc IS NOT NULL",
+    },
   },
   entry: {
     key: ID,
     words: ({ row }) => MODEL_FIELDS.map((field) => row[field]),
     held: never,
     // An off that is interrupted ends its session as of when it began.
-    waits: { time: "at", isSettled: (row) => row["state"] === "done" },
+    waits: { time: "at", isSettled: (row) => row["state"] === "done", settled: "state = 'done'" },
   },
   entry_tag: { key: ["entry", "tag"], words: ({ row }) => [row["tag"]], held: never },
   answer: { key: ["entry", "prompt"], words: answerWords, held: (row) => row["feeds"] === "held" },

@@ -43,7 +43,7 @@ const REFS = [
 
 const DAYS_ALONE = [
   "From now on scarf keeps the day of what you do and not the hour, and for how many minutes a scarf was on. The hour is there only while a scarf is on, or a ritual unfinished.",
-  "What is in the journal already keeps its hours. Your system still tells when the file of the journal was changed last.",
+  "What is in the journal already keeps its hours until scarf forget --hours. Your system still tells when the file of the journal was changed last.",
 ];
 
 /** What to know before a setting is used. Empty: nothing. */

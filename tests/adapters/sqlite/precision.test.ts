@@ -17,6 +17,7 @@ import {
   looseEnd,
   moment,
   newId,
+  period,
   quote,
   repair,
   session,
@@ -86,9 +87,9 @@ function tellsTime(name: string, cell: Cell): boolean {
   return /\dT\d\d:\d\d/.test(cell) || !instants.every(beginsDay);
 }
 
-/** A day in Berlin, in winter. */
+/** A day in Berlin in winter, or one in UTC. */
 function beginsDay(instant: number): boolean {
-  return instant % 86_400_000 === 23 * 3_600_000;
+  return [23 * 3_600_000, 0].includes(instant % 86_400_000);
 }
 
 function dayIn(precision: Precision): string {
@@ -114,6 +115,17 @@ describe("a journal that keeps days alone", () => {
     expect(new Set(timesIn(path).map((place) => place.split(".")[0]))).toEqual(new Set(TABLES));
     expect(readFileSync(path, "latin1")).toContain("2026-11-23T09:17");
   });
+});
+
+test("hours that were kept before can be forgotten, in rows, log and file", () => {
+  const path = dayIn("minute");
+  const journal = openSqliteJournal({ path, access: "write", now: NOON, precision: "day" });
+  journal.write(NOON, (writer) => writer.forgetHours());
+  expect(journal.clearTraces()).toBe(true);
+  expect(journal.sessions(period("2026-11-23", "2026-11-23"))).toMatchObject([{ minutes: 206 }]);
+  journal.close();
+  expect(timesIn(path)).toEqual([]);
+  expect(readFileSync(path, "latin1").match(/\d\d\d\d-\d\d-\d\dT\d\d:\d\d/g)).toBe(null);
 });
 
 /** A journal that keeps days alone, with what goes on in it. */
