@@ -6,14 +6,22 @@ import { readKnown } from "../../src/identifiers/read-known.ts";
 import { readYaml } from "../../src/prompt-sets/yaml-source.ts";
 
 /**
- * Made-up sentences of the kind practitioners write. Both halves were written before the rules, but by the hand that then
- * wrote the rules and the lists and knew both: neither half is blind, and what is found in them says little about other
- * people's text. `drawn.txt` is the measure for that: its names, towns, addresses and numbers come from the lists of
- * the package faker (MIT), drawn by chance after the rules stood; the sentences around
- * them are ours. An earlier draw had shown that the lists alone know 23 of 100 names, and led to the rule on capital letters.
+ * Made-up sentences of the kind practitioners write.
+ *
+ * Ours: both halves were written before the rules, but by the hand that then wrote the rules and the lists and knew both:
+ * neither half is blind, and what is found in them says little about other people's text.
+ *
+ * Another hand's: by a writer who had never seen the rules or the lists. The half called development was found to 79% by
+ * the rules of then, with false alarms in 17 of its 200 sentences, and was used to improve them. A half called held-out
+ * is to be measured once, when the rules stand, and never to be looked at for them.
+ *
+ * Drawn: the names, towns, addresses and numbers of `drawn.txt` come from the lists of the package faker (MIT), drawn by
+ * chance after the first rules stood; the sentences around them are ours. An earlier draw had shown that the lists alone
+ * know 23 of 100 names, and led to the rule on capital letters.
  */
-export const HALVES = ["development", "held-out"] as const;
-export type Half = (typeof HALVES)[number];
+export const OURS = ["development", "held-out"] as const;
+export const ANOTHERS = ["other-hand-development"] as const;
+type Half = (typeof OURS)[number] | (typeof ANOTHERS)[number];
 
 export interface Sentence {
   readonly text: string;
@@ -29,7 +37,7 @@ export const known: Known = readKnown(
   [],
 );
 
-/** Sentences with something planted: `I met {name:Ana} today.` */
+/** Sentences with something planted: `I met {name:Ana} today.` An office that one person holds is planted as a name. */
 export function planted(half: Half): readonly Sentence[] {
   return lines(`planted-${half}.txt`).map(readSentence);
 }
