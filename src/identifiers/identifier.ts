@@ -23,13 +23,23 @@ export interface Identifier extends Span {
   readonly kind: IdentifierKind;
 }
 
-/** What a check knows beforehand. Names are as `folded` writes them. */
+/** What a check knows beforehand. Names and words are as `folded` writes them. */
 export interface Known {
   readonly givenNames: ReadonlySet<string>;
-  /** Given names that are words as well, such as Grace. */
+  /** Given names that are words first, such as Grace. */
   readonly wordNames: ReadonlySet<string>;
   /** Given names that are months. */
   readonly monthNames: ReadonlySet<string>;
+  /** Given names that mean something else in small letters. */
+  readonly capitalNames: ReadonlySet<string>;
+  /** Ordinary words of English, as `isInList` searches them. */
+  readonly words: string;
+  /** Words with a capital letter that are in no list of words and name nobody, such as Freud. */
+  readonly noNames: ReadonlySet<string>;
+  /** The same of more than one word, such as Peter Pan, as they are written. */
+  readonly noNamePhrases: readonly string[];
+  /** Large towns of both lists; what they are is for the places to say. */
+  readonly townNames: ReadonlySet<string>;
   /** Towns as they are written. */
   readonly towns: readonly string[];
   /** Towns whose names are words or names of persons as well. */

@@ -22,6 +22,16 @@ export function oneOf(words: readonly string[]): string {
   return `(?:${sorted.map((word) => word.replaceAll(".", "\\.")).join("|")})`;
 }
 
+/** The words in several lines of them. */
+export function wordsOf(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(" "));
+}
+
+/** One of several words, also with a capital letter in front, where a sentence or a note begins with them. */
+export function anyCase(words: readonly string[]): string {
+  return oneOf(words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
+}
+
 /** Not in the middle of a word. */
 export const START = String.raw`(?<![\p{L}\p{M}\p{N}_])`;
 export const END = String.raw`(?![\p{L}\p{M}\p{N}_])`;

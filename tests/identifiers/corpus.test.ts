@@ -12,7 +12,8 @@ import {
   type Share,
 } from "./corpus.ts";
 
-const percent = ({ of, missed }: Share) => Math.round((missed.length / of) * 100);
+/** Whole percent, rounded to the worse side. */
+const percent = ({ of, missed }: Share) => Math.ceil((missed.length / of) * 100);
 const all = {
   planted: missedIn(OURS.flatMap(planted)),
   drawn: missedIn(drawn()),

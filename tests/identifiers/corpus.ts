@@ -33,7 +33,12 @@ const shipped = (name: string) =>
   readFileSync(join(import.meta.dirname, "../../data", name), "utf8");
 
 export const known: Known = readKnown(
-  { givenNames: shipped("given-names.yaml"), towns: shipped("towns.yaml") },
+  {
+    givenNames: shipped("given-names.yaml"),
+    noNames: shipped("no-names.yaml"),
+    towns: shipped("towns.yaml"),
+    words: shipped("english-words.txt"),
+  },
   [],
 );
 

@@ -38,8 +38,14 @@ describe("what may name somebody", () => {
     ]);
   });
 
-  test("is missed in small letters, and at the start of a sentence where no list knows it", () => {
-    expect(tell("i told okafor. Quillhamina and I agreed.")).toEqual([]);
+  test("is any word with a capital letter that is none of the language, also at the start of a sentence", () => {
+    expect(tell("Quillhamina and I agreed. Afterwards we rested.")).toEqual([
+      ["name", "Quillhamina"],
+    ]);
+  });
+
+  test("is missed in small letters where no list knows it", () => {
+    expect(tell("i told okafor, then dave.")).toEqual([["name", "dave"]]);
   });
 });
 

@@ -11,7 +11,12 @@ export async function peopleFinder(
   const { files, places } = context;
   const listed = (name: string) => files.read(`${places.shipped}/data/${name}`) ?? "";
   const known = readKnown(
-    { givenNames: listed("given-names.yaml"), towns: listed("towns.yaml") },
+    {
+      givenNames: listed("given-names.yaml"),
+      noNames: listed("no-names.yaml"),
+      towns: listed("towns.yaml"),
+      words: listed("english-words.txt"),
+    },
     await readOwnWords(context),
   );
   return (text) => findIdentifiers(text, known);

@@ -1,188 +1,139 @@
 import { type Finder, folded, type Known, type Span } from "../identifier.ts";
 import { beginsSentence, oneOf, pattern, START } from "../match.ts";
+import { isOfMethod } from "./methods.ts";
+import { officesIn } from "./offices.ts";
+import { PERSON_ACTS, SPOKEN_TO_BEFORE } from "./person-verbs.ts";
 import { CAPITALISED, NO_NAMES, ORDINARY, PERSONS } from "./person-words.ts";
+import { outsidePhrases } from "./phrases.ts";
 import { titledNames } from "./titles.ts";
+import { classOf, isOrdinary, type WordClass } from "./word-class.ts";
 
-/** Names with titles, given names, and what stands behind `named` or `my client`. */
-export const findNames: Finder = (text, known) => [
-  ...titledNames(text),
-  ...introducedNames(text),
-  ...givenNames(text, known),
-];
+/** Names, with titles and without, what stands behind `named` or `my client`, and offices that one person holds. */
+export const findNames: Finder = (text, known) =>
+  outsidePhrases(text, known, [
+    ...titledNames(text),
+    ...officesIn(text),
+    ...introducedNames(text, known),
+    ...capitalNames(text, known),
+    ...smallNames(text, known),
+  ]);
 
 const INTRODUCED = pattern(
-  String.raw`${START}(?:(?:called|named|name is|name was)|${oneOf(PERSONS)},?) (?<it>${CAPITALISED})`,
+  `${START}(?:(?:called|nicknamed|named|known as|goes by|name is|name was|[Cc]alls? (?:me|him|her|them)|(?:they|we|everyone|everybody) calls?)|${oneOf(PERSONS)},?) (?<it>${CAPITALISED})`,
 );
 
 /** Whatever the name is: `a pupil named Evander`, `her brother Evander`. */
-function introducedNames(text: string): readonly Span[] {
+function introducedNames(text: string, { noNames }: Known): readonly Span[] {
   return [...text.matchAll(INTRODUCED)].flatMap((match) => {
     const name = match.groups?.["it"] ?? "";
     const to = match.index + match[0].length;
-    return NO_NAMES.has(name) ? [] : [{ from: to - name.length, to }];
+    return NO_NAMES.has(name) || noNames.has(folded(name)) ? [] : [{ from: to - name.length, to }];
   });
 }
 
 const WORD = pattern(`${START}${CAPITALISED}`);
-const SURNAME = pattern(`^ (?<it>${CAPITALISED})`);
+const SURNAME = pattern(`^ (?:(?:Ó|Ní|Mac|Mc) )?(?<it>${CAPITALISED})`);
 
-function givenNames(text: string, known: Known): readonly Span[] {
+function capitalNames(text: string, known: Known): readonly Span[] {
   return [...text.matchAll(WORD)].flatMap((match) => {
-    const place = { text, from: match.index, word: match[0] };
-    return isGivenName(place, known) ? [withSurname(place)] : [];
+    const place = placeOf(text, match.index, match[0]);
+    return isName(place, known) ? [withSurname(place)] : [];
   });
 }
 
 interface Place {
-  readonly text: string;
   readonly from: number;
   /** The capitalised word there, perhaps with hyphens. */
   readonly word: string;
+  /** Some of the text before and behind it. */
+  readonly before: string;
+  readonly behind: string;
+  readonly isFirst: boolean;
 }
 
-function isGivenName(place: Place, known: Known): boolean {
-  const name = folded(place.word.split(/[-'’]/u)[0] ?? "");
-  if (known.monthNames.has(name)) return isPersonHere(place) || isToldOf(place);
-  if (known.wordNames.has(name))
-    return beginsSentence(place.text, place.from) ? isPersonHere(place) : true;
-  return (
-    known.givenNames.has(name) || known.givenNames.has(folded(place.word)) || isUnknownName(place)
-  );
-}
-
-/** Far more names are in use than any list has: a capital letter where English has none is one. */
-function isUnknownName({ text, from, word }: Place): boolean {
-  const bare = word.replace(/['’]s?$/u, "");
-  if (NO_NAMES.has(bare) || ORDINARY.has(bare)) return false;
-  if (beginsSentence(text, from))
-    return SAYS.test(text.slice(from + word.length, from + word.length + 24));
-  return !STANDS_BESIDE.test(text.slice(Math.max(0, from - 24), from));
-}
-
-/** What only persons do. */
-const SAYS =
-  /^ (?:said|says|told|tells|asked|asks|cried|wept|laughed|laughs|nodded|smiled|wants|wanted|thinks|shouted|replied|refused|apologised|apologized|thanked|signed|lied|lies)(?!\p{L})/u;
-
-/** Behind another capital letter it is part of a title of something: `the Mental Health Act`. */
-const STANDS_BESIDE = /\p{Lu}[\p{L}'’-]* $/u;
-
-function withSurname({ text, from, word }: Place): Span {
+function placeOf(text: string, from: number, word: string): Place {
   const to = from + word.length;
-  const [surname] = text.slice(to, to + 40).matchAll(SURNAME);
-  const last = surname?.groups?.["it"];
-  return { from, to: last === undefined || NO_NAMES.has(last) ? to : to + 1 + last.length };
+  const before = text.slice(Math.max(0, from - 16), from);
+  return {
+    from,
+    word,
+    before,
+    behind: text.slice(to, to + 64),
+    isFirst: beginsSentence(text, from),
+  };
 }
 
-/** What persons do, and words and months do not. */
-const DOES = oneOf([
-  "said",
-  "says",
-  "told",
-  "tells",
-  "asked",
-  "asks",
-  "cried",
-  "cries",
-  "wept",
-  "laughed",
-  "laughs",
-  "left",
-  "came",
-  "comes",
-  "went",
-  "goes",
-  "nodded",
-  "shook",
-  "smiled",
-  "wanted",
-  "wants",
-  "thought",
-  "thinks",
-  "felt",
-  "feels",
-  "knew",
-  "knows",
-  "shouted",
-  "spoke",
-  "speaks",
-  "answered",
-  "replied",
-  "refused",
-  "agreed",
-  "disagreed",
-  "disagrees",
-  "apologised",
-  "apologized",
-  "thanked",
-  "called",
-  "rang",
-  "wrote",
-  "writes",
-  "signed",
-  "sat",
-  "sits",
-  "stood",
-  "looked",
-  "looks",
-  "waited",
-  "waits",
-  "missed",
-  "needed",
-  "needs",
-  "lied",
-  "lies",
-  "had",
-  "has",
-  "did",
-  "does not",
-  "took",
-  "gave",
-]);
-const IS = oneOf([
-  "late",
-  "early",
-  "angry",
-  "afraid",
-  "scared",
-  "sad",
-  "upset",
-  "silent",
-  "quiet",
-  "shy",
-  "rude",
-  "kind",
-  "tired",
-  "ill",
-  "sick",
-  "ready",
-  "relieved",
-  "hurt",
-  "cross",
-  "nervous",
-  "anxious",
-  "furious",
-  "ashamed",
-  "proud",
-  "here",
-  "there",
-  "right",
-]);
-const OFTEN = String.raw`(?:(?:never|always|often|just|then|also|only|really|still|had|has|will|would|can|could) )?`;
-const ACTS = pattern(
-  String.raw`^(?: ${OFTEN}${DOES}(?!\p{L})| (?:was|is) (?:so |very |too |again )?${IS}(?!\p{L})|['’]s )`,
-);
+/** Whether a word of each class is a name where it stands. */
+const IS_NAME: Readonly<Record<WordClass, (place: Place, known: Known) => boolean>> = {
+  unknown: () => true,
+  name: ({ word, behind, isFirst }, known) =>
+    !isFirst || !DONE_TO.test(behind) || !isOrdinary(folded(word), known),
+  "word name": ({ behind, isFirst }, known) =>
+    !isFirst || isPersonHere(behind) || hasSurname(behind, known),
+  month: ({ before, behind }, known) =>
+    isPersonHere(behind) || isSpokenTo(before) || hasSurname(behind, known),
+  word: (place) => !place.isFirst && isSurnameHere(place),
+};
+
+function isName(place: Place, known: Known): boolean {
+  const { word, before, behind } = place;
+  return !isOfMethod(before, behind) && IS_NAME[classOf(word, known)](place, known);
+}
+
+/** `Josh around`, `Bob up and down`: a name that is a verb here. */
+const DONE_TO = /^ (?:around|about|up|down|it|them|your|the|my|an?)(?!\p{L})/u;
 
 /** Whether the next words tell of a person. */
-function isPersonHere({ text, from, word }: Place): boolean {
-  const behind = text.slice(from + word.length, from + word.length + 40);
-  return behind.search(ACTS) === 0;
+function isPersonHere(behind: string): boolean {
+  return behind.search(PERSON_ACTS) === 0;
 }
 
-const TOLD_OF = pattern(
-  String.raw`(?<!\p{L})${oneOf(["told", "asked", "thanked", "met", "saw", "hurried", "helped", "called", "invited", "let", "made", "hurt", "interrupted", "heard"])} $`,
+/** Whether the words before tell of a person. */
+function isSpokenTo(before: string): boolean {
+  return before.search(SPOKEN_TO_BEFORE) >= 0;
+}
+
+function hasSurname(behind: string, known: Known): boolean {
+  const [surname] = behind.matchAll(SURNAME);
+  const last = surname?.groups?.["it"];
+  return last !== undefined && ["unknown", "name"].includes(classOf(last, known));
+}
+
+const OF_SOMETHING =
+  /(?:(?<!\p{L})(?:the|an?|our|my|your|his|her|their|this|that|each|every)|\p{Lu}[\p{L}'’-]*) $/iu;
+
+/** Words are surnames too: `I told Baker`. `I told the Board` is none. */
+function isSurnameHere({ word, before, behind }: Place): boolean {
+  if (NO_NAMES.has(word) || ORDINARY.has(word) || OF_SOMETHING.test(before)) return false;
+  return isSpokenTo(before) || SAYS.test(behind);
+}
+
+const SAYS =
+  /^ (?:said|says|told|tells|asked|asks|cried|wept|laughed|laughs|nodded|smiled|bowed|thinks|shouted|replied|apologised|apologized|thanked)(?!\p{L})/u;
+
+function withSurname({ from, word, behind }: Place): Span {
+  const to = from + word.length;
+  const [surname] = behind.matchAll(SURNAME);
+  const last = surname?.groups?.["it"];
+  return {
+    from,
+    to:
+      surname === undefined || last === undefined || NO_NAMES.has(last)
+        ? to
+        : to + surname[0].length,
+  };
+}
+
+const SMALL = pattern(
+  String.raw`(?<![\p{L}\p{M}\p{N}_.@/#'’-])\p{Ll}{3,20}(?![\p{L}\p{M}\p{N}_@/-]|\.\p{L})`,
 );
 
-/** Whether the words before tell of a person. */
-function isToldOf({ text, from }: Place): boolean {
-  return text.slice(Math.max(0, from - 14), from).search(TOLD_OF) >= 0;
+/** `i rang dave`: in small letters only what hardly means anything else. */
+function smallNames(text: string, known: Known): readonly Span[] {
+  return [...text.matchAll(SMALL)].flatMap(({ 0: word, index }) => {
+    const name = word.normalize("NFC");
+    const isSmallName =
+      known.givenNames.has(name) && !known.capitalNames.has(name) && !isOrdinary(name, known);
+    return isSmallName ? [{ from: index, to: index + word.length }] : [];
+  });
 }

@@ -7,37 +7,75 @@ interface Register {
   readonly isSound?: ((number: string) => boolean) | undefined;
 }
 
-const LABEL = String.raw`(?:MRN|${oneOf([
+const OF = oneOf([
+  "account",
+  "acct",
+  "application",
+  "badge",
+  "booking",
   "case",
+  "chart",
+  "claim",
+  "client",
+  "complaint",
+  "crime",
+  "docket",
   "file",
   "hospital",
-  "patient",
-  "record",
-  "reference",
-  "docket",
-  "claim",
-  "policy",
-  "member",
-  "membership",
-  "registration",
+  "incident",
   "insurance",
-  "client",
-  "student",
-  "badge",
-  "passport",
   "licence",
   "license",
-  "account",
+  "member",
+  "membership",
+  "passport",
+  "patient",
+  "payroll",
+  "permit",
+  "policy",
+  "prescription",
+  "prison",
+  "record",
+  "records",
+  "ref",
+  "reference",
+  "referral",
+  "reg",
+  "registration",
+  "staff",
+  "student",
+  "tenancy",
+  "ticket",
+  "visa",
+  "warrant",
+  "CHI",
+  "GMC",
+  "HCPC",
+  "Medicaid",
+  "Medicare",
+  "MRN",
   "NHS",
   "NI",
-])} (?:numbers?|nos?\.?|nr\.?|IDs?|id)|[Vv]ersichertennummer|[Aa]ktenzeichen|NMC PIN|PIN)`;
+  "NINO",
+  "NMC",
+  "SSN",
+  "UCAS",
+  "ULN",
+  "UPN",
+  "URN",
+]);
+/** A token with a digit or two in it: `77-40-19`, `PYL41190`, `H1183906/2`. */
+const TOKEN = "[A-Z0-9](?:[A-Z0-9./-]*[A-Z0-9])?";
+const SAID_SO = String.raw`(?:${OF}\.? (?:numbers?|nos?\.?|nr\.?|IDs?|id)|[Vv]ersichertennummer|[Aa]ktenzeichen|Az\.?|NMC PIN|PIN|MRN)`;
+/** Between what it is of and the number: `SSN and he recited`. */
+const MORE = String.raw`(?:\s+(?:is|was|and (?:he|she|they) (?:gave|recited|read out|said))|:|,|\s+#)?\s+#?`;
 
 /** Registers of persons, each with its form; and what is said to be a number of a case or a person. */
 const REGISTERS: readonly Register[] = [
   // The NHS number: NHS Data Dictionary, modulus 11.
   { pattern: pattern(String.raw`${START}\d{3}[ -]?\d{3}[ -]?\d{4}${END}`), isSound: isNhsNumber },
-  // Social security number of the US: SSA, areas 000, 666 and 900 to 999 are not given out.
-  { pattern: pattern(String.raw`${START}(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}${END}`) },
+  // Social security number of the US, also where it is of those that are not given out.
+  { pattern: pattern(String.raw`${START}\d{3}-\d{2}-\d{4}${END}`) },
   // National insurance number of the UK: HMRC, NIM39110.
   { pattern: pattern(String.raw`${START}[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]${END}`) },
   // German Krankenversichertennummer: paragraph 290 SGB V, check digit by the rule of Luhn.
@@ -46,10 +84,30 @@ const REGISTERS: readonly Register[] = [
   { pattern: pattern(String.raw`${START}\d{2}[A-L]\d{4}[A-Z]${END}`) },
   {
     pattern: pattern(
-      String.raw`${START}${LABEL}(?:\s+(?:is|was)|:|,)?\s+(?<it>(?=[A-Z0-9./-]*\d[A-Z0-9./-]*\d)[A-Z0-9](?:[A-Z0-9./-]*[A-Z0-9])?)${END}`,
+      String.raw`${START}${SAID_SO}${MORE}(?<it>(?=[A-Z0-9./-]*\d[A-Z0-9./-]*\d)${TOKEN})${END}`,
       "i",
     ),
   },
+  // Chart 77-40-19, claim H1183906/2, file 40117: too long or too mixed for a number that counts, and no year.
+  {
+    pattern: pattern(
+      String.raw`${START}${OF}\.?${MORE}(?<it>(?!(?:19|20)\d\d${END})(?=\d{4}|[A-Z0-9./-]*(?:[A-Z/-][A-Z0-9./-]*\d|\d[A-Z0-9./-]*[A-Z/-]))(?=(?:[A-Z./-]*\d){3})${TOKEN})${END}`,
+      "i",
+    ),
+  },
+  // PYL41190, 2024/117/B-30, H1183906/2: letters and five digits and more, whatever is said of them.
+  {
+    pattern: pattern(
+      String.raw`${START}(?=[A-Z0-9/-]{0,30}[A-Z])(?=(?:[A-Z/-]{0,9}\d){5})(?![A-Z]{0,4}[/-]?(?:19|20)\d\d[/-]?[A-Z0-9]{0,2}${END})[A-Z0-9]{1,30}(?:[/-][A-Z0-9]{1,20}){0,4}${END}`,
+    ),
+  },
+  // 40118823, #48213
+  {
+    pattern: pattern(
+      String.raw`(?<![\p{L}\p{N}.,/£$€+-])\d{8,12}(?![\p{L}\p{N}/-]|[.,]\d|\s?(?:%|£|€))`,
+    ),
+  },
+  { pattern: pattern(String.raw`(?<![\p{L}\p{N}_&#.-])#\d{4,}${END}`) },
 ];
 
 /** Numbers of registers and of cases. */

@@ -52,6 +52,69 @@ export const PERSONS = [
   "grandfather",
   "grandson",
   "granddaughter",
+  "grandchild",
+  "grandson",
+  "granddad",
+  "grandad",
+  "grandma",
+  "gran",
+  "stepson",
+  "stepdaughter",
+  "stepmum",
+  "stepdad",
+  "stepfather",
+  "stepmother",
+  "fiancé",
+  "fiancée",
+  "widow",
+  "widower",
+  "tenant",
+  "lodger",
+  "lad",
+  "lass",
+  "kid",
+  "infant",
+  "youngster",
+  "eldest",
+  "oldest",
+  "youngest",
+  "little one",
+  "twin",
+  "coachee",
+  "mentee",
+  "tutee",
+  "trainer",
+  "coach",
+  "mentor",
+  "boss",
+  "manager",
+  "nurse",
+  "teacher",
+] as const;
+
+/** Several of them, as they stand before ages: `two kids, 8 and 10`. */
+export const SEVERAL = [
+  "kids",
+  "children",
+  "boys",
+  "girls",
+  "sons",
+  "daughters",
+  "twins",
+  "brothers",
+  "sisters",
+  "siblings",
+  "grandchildren",
+  "nephews",
+  "nieces",
+  "cousins",
+  "lads",
+  "pupils",
+  "students",
+  "clients",
+  "patients",
+  "men",
+  "women",
 ] as const;
 
 /** Capitalised words that are no names behind `client`, `the student` or a title. */
@@ -71,10 +134,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
-/**
- * Ordinary words that people write with a capital letter inside of a sentence, or begin one with before `said` and the
- * like. Whatever else is capitalised there counts as a name.
- */
+/** Offices, bodies and kin that are told things as persons are, and no names: `I asked Reception`. */
 export const ORDINARY: ReadonlySet<string> = new Set(
   [
     "Nobody Somebody Everybody Anybody Someone Everyone Anyone One None Both Neither Either Each Some Many Most All Others",
@@ -82,16 +142,10 @@ export const ORDINARY: ReadonlySet<string> = new Set(
     "Head Nurse Doctor Teacher Manager Director Supervisor Chair Board Team Staff Charge Lead Officer Worker Social Matron",
     "Consultant Principal Governor Council Ministry Minister Department Service Services Trust Hospital Clinic Ward School",
     "College University Church Parish Court Police State Government Union Committee Panel Tribunal Ombudsman Inspectorate",
-    "Act Section Code Standards Policy Health Mental Capacity Equality Care Children Safeguarding Data Protection Human",
+    "Act Section Code Standards Policy Health Mental Capacity Equality Care Children Data Protection Human Occupational",
     "Rights Ethics Learning Education Practice Nursing Midwifery Medicine Psychology Psychotherapy Counselling Therapy",
-    "Supervision Reflection Power Role Form Plan Report Review Assessment Handover Intake Group Family Parents Client",
-    "Patient Pupil Student Trainee Mum Mom Dad Mother Father Sister Brother Gran Grandma Grandpa Bible Quran Torah Mass",
-    "Internet Zoom Teams Google Word Excel Friday's Monday's Spring Summer Autumn Winter North South East West",
-    "European African Asian Caribbean Black White Deaf Buddhist Protestant Anglican Orthodox Portuguese Japanese Korean",
-    "Greek Romanian Bulgarian Hungarian Swedish Danish Norwegian Finnish Czech Slovak Persian Kurdish Somali Pakistani",
-    "Bangladeshi Nigerian Ghanaian Kenyan Syrian Iraqi Iranian Afghan Mexican Brazilian Canadian Australian Swiss Austrian",
-    "Socratic Rogerian Freudian Jungian Adlerian Kleinian Kantian Hippocratic Gillick Fraser Hawkins Shohet Proctor Johns",
-    "Schön Schon Brookfield Atkins Murphy Barstow Likert Bolam Balint Rosenberg Satir Perls Beck Linehan Hayes Lacan",
+    "Supervision Reflection Power Role Form Plan Report Review Assessment Intake Group Family Parents Client Year Room",
+    "Patient Pupil Student Trainee Mum Mom Dad Mother Father Sister Brother Uncle Aunt Reception Security Resources Home",
   ]
     .join(" ")
     .split(" "),

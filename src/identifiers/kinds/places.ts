@@ -1,6 +1,9 @@
-import type { Finder, Known, Span } from "../identifier.ts";
-import { END, oneOf, pattern, START, spansOf } from "../match.ts";
-import { CAPITALISED, NO_NAMES } from "./person-words.ts";
+import { type Finder, folded, type Known, type Span } from "../identifier.ts";
+import { beginsSentence, END, oneOf, pattern, START, spansOf } from "../match.ts";
+import { institutionsIn } from "./institutions.ts";
+import { isOfTown } from "./methods.ts";
+import { CAPITALISED, NO_NAMES, PERSONS } from "./person-words.ts";
+import { outsidePhrases } from "./phrases.ts";
 
 const ROAD = oneOf([
   "Street",
@@ -44,7 +47,7 @@ const ROAD_TOO = oneOf([
 
 const SHAPES = [
   // Flat 3, 14 Elm Grove
-  String.raw`${START}(?:(?:Flat|Apartment|Apt|Unit) \d{1,4}[A-Za-z]?, )?\d{1,4}[A-Za-z]? (?:${CAPITALISED} ){1,3}${ROAD_TOO}${END}`,
+  String.raw`${START}(?:(?:Flat|Apartment|Apt|Unit) \d{1,4}[A-Za-z]?, )?\d{1,4}[A-Za-z]? (?:[NSEW]\.? )?(?:(?:${CAPITALISED}|\d{1,3}(?:st|nd|rd|th))(?:['’]s)? ){1,3}${ROAD_TOO}${END}`,
   // 14 Anything Written Large
   String.raw`${START}\d{1,4}[A-Za-z]? ${CAPITALISED} ${CAPITALISED}`,
   // 5 rue de la Paix
@@ -54,9 +57,9 @@ const SHAPES = [
   // A65 F4E2
   String.raw`${START}[A-Z]\d[\dW] ?[A-Z0-9]{4}${END}`,
   // the postcode 90210, in 10115
-  String.raw`${START}(?:(?:[Pp]ost|[Zz]ip) ?codes?|PLZ|in|at|to|from|near|for)(?: is| was)? (?<it>\d{5})${END}`,
+  String.raw`${START}(?:(?:[Pp]ost|[Zz]ip) ?codes?|[Zz]ip|PLZ|in|at|to|from|near|for)(?: is| was)? (?<it>\d{5})${END}`,
   // Kings Avenue
-  String.raw`${START}(?!(?:The|A|On|In|At|Our|This) )(?:${CAPITALISED} ){1,3}${ROAD}${END}`,
+  `${START}(?!(?:The|A|On|In|At|Our|This) )(?:${CAPITALISED}(?:['’]s)? ){1,3}${ROAD}${END}`,
   // Hauptstraße 12
   String.raw`${START}\p{Lu}[\p{L}-]+(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ufer) \d{1,4} ?[a-z]?${END}`,
   // Rue de la Paix 8
@@ -74,9 +77,17 @@ const SHAPES = [
 /** Postal addresses, postcodes, large towns, and whatever town somebody is said to live in or to come from. */
 export const findPlaces: Finder = (text, known) => [
   ...SHAPES.flatMap((shape) => spansOf(text, shape)),
-  ...townsIn(text, known),
-  ...homesIn(text),
+  ...institutionsIn(text),
+  ...outsidePhrases(text, known, townsIn(text, known)).filter(
+    ({ from, to }) => !isOfTown(lineBefore(text, from), text.slice(to, to + 64)),
+  ),
+  ...homesIn(text, known),
 ];
+
+/** Some of what stands before a town; nothing where a sentence begins with it. */
+function lineBefore(text: string, at: number): string {
+  return beginsSentence(text, at) ? "" : text.slice(Math.max(0, at - 8), at);
+}
 
 function townsIn(text: string, { towns, wordTowns }: Known): readonly Span[] {
   const anywhere = towns.length === 0 ? [] : spansOf(text, townPattern(towns, ""));
@@ -96,9 +107,12 @@ function townPattern(towns: readonly string[], behind: string): RegExp {
 }
 
 const HOME = pattern(
-  String.raw`${START}(?:lives?|lived|living|moved|grew up|born|comes?|came|flew|stays?|stayed|works?|worked) (?:in|to|from|near|outside) (?<it>${CAPITALISED})`,
+  `${START}(?:(?:lives?|lived|living|moved|grew up|born|comes?|came|flew|stays?|stayed|works?|worked|commutes?|drives?|drove) (?:in|to|from|near|outside|over from|back to)|(?:${oneOf(PERSONS)}|lad|lass|old) from) (?<it>${CAPITALISED}(?: ${CAPITALISED})?)`,
 );
 
-function homesIn(text: string): readonly Span[] {
-  return spansOf(text, HOME).filter(({ from, to }) => !NO_NAMES.has(text.slice(from, to)));
+function homesIn(text: string, { noNames }: Known): readonly Span[] {
+  return spansOf(text, HOME).filter(({ from, to }) => {
+    const [home = ""] = text.slice(from, to).split(" ");
+    return !NO_NAMES.has(home) && !noNames.has(folded(home));
+  });
 }

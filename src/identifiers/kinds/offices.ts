@@ -1,0 +1,145 @@
+import type { Span } from "../identifier.ts";
+import { END, oneOf, pattern, START, spansOf } from "../match.ts";
+import { CAPITALISED } from "./person-words.ts";
+
+const OFFICE = oneOf([
+  "abbess",
+  "abbot",
+  "archbishop",
+  "archdeacon",
+  "bishop",
+  "bursar",
+  "captain",
+  "chair",
+  "chairman",
+  "chairwoman",
+  "chief executive",
+  "choirmaster",
+  "churchwarden",
+  "coach",
+  "conductor",
+  "coroner",
+  "curate",
+  "dean",
+  "deputy head",
+  "director",
+  "editor",
+  "founder",
+  "governor",
+  "goalkeeper",
+  "head",
+  "head teacher",
+  "headmaster",
+  "headmistress",
+  "headteacher",
+  "imam",
+  "landlady",
+  "landlord",
+  "leader",
+  "manager",
+  "matron",
+  "mayor",
+  "mayoress",
+  "minister",
+  "organist",
+  "owner",
+  "parish priest",
+  "pastor",
+  "postmistress",
+  "president",
+  "principal",
+  "prioress",
+  "provost",
+  "rabbi",
+  "rector",
+  "secretary",
+  "sheriff",
+  "treasurer",
+  "vicar",
+  "warden",
+]);
+/** What has one head only. */
+const BODY = oneOf([
+  "academy",
+  "borough",
+  "choir",
+  "chapel",
+  "church",
+  "city",
+  "club",
+  "college",
+  "council",
+  "county",
+  "diocese",
+  "district",
+  "football",
+  "hospital",
+  "island",
+  "mosque",
+  "orchestra",
+  "parish",
+  "rugby",
+  "school",
+  "synagogue",
+  "temple",
+  "town",
+  "university",
+  "village",
+]);
+const HOLDER = oneOf([
+  "Abbess",
+  "Abbot",
+  "Archbishop",
+  "Archdeacon",
+  "Bishop",
+  "Canon",
+  "Cardinal",
+  "Chief Constable",
+  "Chief Executive",
+  "Chief Inspector",
+  "Chief Rabbi",
+  "Chief Superintendent",
+  "Coroner",
+  "Dean",
+  "Detective",
+  "Duchess",
+  "Duke",
+  "Earl",
+  "High Sheriff",
+  "Inspector",
+  "Lady Mayor",
+  "Lord Lieutenant",
+  "Lord Mayor",
+  "Lord Provost",
+  "Mayor",
+  "Monsignor",
+  "Mother Superior",
+  "Prioress",
+  "Provost",
+  "Rabbi",
+  "Rector",
+  "Sheriff",
+  "Superintendent",
+  "Vicar",
+]);
+
+const WHOSE = "(?:our|my|her|his|their|this|that)";
+const WHICH =
+  "(?:local|county|city|town|village|parish|grammar|high|infant|island|junior|national|primary|school|secondary|women['’]s|men['’]s|girls['’]|boys['’])";
+const TEAM = `(?:${BODY}|team|side|squad|band|youth club|council)`;
+
+const SHAPES = [
+  // the vicar of Little Wenbury, the mayor of our town, the captain of the county women's team
+  `${START}[Tt]he (?:former |late |new |old |current )?${OFFICE} (?:of|at|for) (?:(?:the |our )?${CAPITALISED}|${WHOSE} (?:${WHICH} )*${TEAM}${END}|the (?:${WHICH} )+${TEAM}${END})`,
+  // the MP for Wenbury
+  `${START}[Tt]he (?:MP|MEP|MSP|councillor|ambassador|consul) (?:for|to|of) (?:the )?${CAPITALISED}`,
+  // the Lord Lieutenant
+  `${START}[Tt]he ${HOLDER}(?: (?:Inspector|Sergeant|Constable|Superintendent))?${END}`,
+  // our town's mayor, the village's only dentist
+  `${START}(?:${WHOSE}|the) ${BODY}['’]s (?:only |new |old |first )?(?:${OFFICE}|priest|doctor|GP|dentist|chemist|midwife|butcher|baker)${END}`,
+].map((source) => pattern(source));
+
+/** Offices that one person holds: `the mayor of our town`, `the Lord Lieutenant`. */
+export function officesIn(text: string): readonly Span[] {
+  return SHAPES.flatMap((shape) => spansOf(text, shape));
+}
