@@ -10,7 +10,11 @@ export function findIdentifiers(text: string, known: Known): readonly Identifier
     FINDERS[kind](text, known).map((span) => ({ kind, ...span })),
   );
   const kept: Identifier[] = [];
-  for (const one of found.toSorted((a, b) => b.to - b.from - (a.to - a.from)))
-    if (!kept.some(({ from, to }) => one.from < to && from < one.to)) kept.push(one);
+  const taken = new Uint8Array(text.length);
+  for (const one of found.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
+    if (taken.subarray(one.from, one.to).includes(1)) continue;
+    taken.fill(1, one.from, one.to);
+    kept.push(one);
+  }
   return kept.toSorted((a, b) => a.from - b.from);
 }

@@ -11,7 +11,10 @@ export function spansOf(text: string, pattern: RegExp): readonly Span[] {
   });
 }
 
-/** A pattern from its source, where letters are those of every script. */
+/**
+ * A pattern from its source, where letters are those of every script. What it repeats has a bound, so that no text takes
+ * longer than its length: tests/identifiers/long-texts.test.ts reads the sources for that.
+ */
 export function pattern(source: string, flags = ""): RegExp {
   return new RegExp(source, `gdu${flags}`);
 }
@@ -32,12 +35,23 @@ export function anyCase(words: readonly string[]): string {
   return oneOf(words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
 }
 
+/** Those of the first that share no place with one of the second, in a text of that length. */
+export function apartFrom<T extends Span>(
+  spans: readonly T[],
+  others: readonly Span[],
+  length: number,
+): readonly T[] {
+  const taken = new Uint8Array(length);
+  for (const { from, to } of others) taken.fill(1, from, to);
+  return spans.filter(({ from, to }) => !taken.subarray(from, to).includes(1));
+}
+
 /** Not in the middle of a word. */
 export const START = String.raw`(?<![\p{L}\p{M}\p{N}_])`;
 export const END = String.raw`(?![\p{L}\p{M}\p{N}_])`;
 
 /** What may stand between the end of a sentence and the first word of the next. */
-const BETWEEN = /[\s"'“”‘’„«»()[\]*-]/;
+const BETWEEN = /[\s*"'“”‘’„«»()[\]-]/;
 
 /** Whether a sentence or a line begins there: only quotation marks and the like stand before it. */
 export function beginsSentence(text: string, at: number): boolean {

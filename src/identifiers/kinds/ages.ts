@@ -60,14 +60,14 @@ const OF_AGE = anyCase([
   "widower",
 ]);
 /** A number that is followed by what it counts is no age: `10 minutes late`. */
-const ALONE = String.raw`(?=\s*(?:[,;!?)–—]|\.(?!\d)|$|(?:and|but|or|when|who|so|then|today|now|next|soon|tomorrow|this|last|in|on|yesterday|years? ago|at|with|as|because|before|until|though|already|myself)${END}))`;
+const ALONE = String.raw`(?=\s{0,9}(?:[,;!?)–—]|\.(?!\d)|$|(?:and|but|or|when|who|so|then|today|now|next|soon|tomorrow|this|last|in|on|yesterday|years? ago|at|with|as|because|before|until|though|already|myself)${END}))`;
 const IS = `(?: is| was|['’]s| will be|['’]ll be| would be| would have been| is going to be| turns| turned)`;
 
 const PATTERNS = [
   // 34 years old, 7-year-old, twelve-year-old, 6 weeks old
-  String.raw`${START}(?:(?:${NUMBER}|${SPELLED})${HALF}(?:\s|-)*(?:years?|yrs?|months?|weeks?|days?)(?:\s|-)*olds?|${NUMBER} ?(?:y\/?o|yr\/o)${END})`,
+  String.raw`${START}(?:(?:${NUMBER}|${SPELLED})${HALF}[\s-]{0,3}(?:years?|yrs?|months?|weeks?|days?)[\s-]{0,3}olds?|${NUMBER} ?(?:y\/?o|yr\/o)${END})`,
   // aged 7, the age of seven, at age 7, ages 8 and 10
-  `${START}(?:[Aa]ged|[Aa]ges?|[Aa]ge of)(?: of| between| about|:)? ${AGE}(?:,? (?:(?:and|or|to) )?${AGE})*`,
+  `${START}(?:[Aa]ged|[Aa]ges?|[Aa]ge of)(?: of| between| about|:)? ${AGE}(?:,? (?:(?:and|or|to) )?${AGE}){0,8}`,
   // turned 81
   `${START}(?:turned|turns|turning) (?<it>(?:${ABOUT} )?${AGE})${ALONE}`,
   // reached forty, nearing 60
@@ -75,11 +75,11 @@ const PATTERNS = [
   // in his early 40s
   String.raw`${START}in (?:his|her|their|my) (?:(?:early|mid|late)(?:-|\s))?(?:\d0s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)${END}`,
   // he is 34, who was almost 15, my client is thirty-four, he was sixteen when
-  `${START}(?:(?:[Hh]e|[Ss]he|[Ww]ho|[Pp]t|${PERSON})${IS}|they are(?= both)) (?<it>(?:${ABOUT} )*${AGE})${ALONE}`,
+  `${START}(?:(?:[Hh]e|[Ss]he|[Ww]ho|[Pp]t|${PERSON})${IS}|they are(?= both)) (?<it>(?:${ABOUT} ){0,2}${AGE})${ALONE}`,
   // the couple, 44 and 46, sat; the boy, 9, stood; two kids, 8 and 10
-  String.raw`${START}(?:[Pp]t|${PERSON}|${SEVERAL}),? (?<it>(?:both )?${AGE}(?:(?:,? and |, )${AGE})*)(?=[,;)]|\.(?!\d)|$)`,
+  String.raw`${START}(?:[Pp]t|${PERSON}|${SEVERAL}),? (?<it>(?:both )?${AGE}(?:(?:,? and |, )${AGE}){0,8})(?=[,;)]|\.(?!\d)|$)`,
   // his two, 8 and 10: what has just been counted
-  String.raw`${START}${SEVERAL} \((?<it>${AGE}(?:(?:,? and |, )${AGE})*)\)`,
+  String.raw`${START}${SEVERAL} \((?<it>${AGE}(?:(?:,? and |, )${AGE}){0,8})\)`,
   // a girl of 11
   `${START}${OF_AGE} of (?:${ABOUT} )?(?<it>${AGE})(?! (?:them|us|the|these|those|my|our|his|her|their))`,
   // at seventeen he carries
@@ -87,16 +87,16 @@ const PATTERNS = [
   // 41F, M 34
   String.raw`(?:${START}(?:[Pp]t|[Pp]atient|[Cc]lient|[Cc]t|an?|new),? |(?<=^|[\n(,.;:] ?))(?<it>[1-9]\d? ?[MF]|[MF] ?\/?[1-9]\d)(?![\p{L}\p{N}/])`,
   // her eighteenth birthday, her 40th
-  String.raw`${START}(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{Ll}+teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-\p{Ll}{2,5}th|hundredth) birthday${END}`,
+  String.raw`${START}(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{Ll}{3,6}teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-\p{Ll}{2,5}th|hundredth) birthday${END}`,
   // in bed four (34) and the like, but page (34) and three (3)
-  String.raw`(?<!^|[\n.:;]\s*|${START}(?:page|p|section|question|figure|item|step|room|no|number|part|level|version|${SPELLED})\.? )(?<it>\([1-9]\d\))`,
+  String.raw`(?<!^|[\n.:;]\s{0,9}|${START}(?:page|p|section|question|figure|item|step|room|no|number|part|level|version|${SPELLED})\.? )(?<it>\([1-9]\d\))`,
   // her son (9)
   String.raw`${START}${PERSON} (?<it>\([1-9]\))`,
 ];
 
 const SHAPES = PATTERNS.map((source) => pattern(source));
 const NAMED = pattern(
-  `${START}(?<name>${CAPITALISED})(?:${IS}|,|,? who(?: is| was)) (?<it>(?:${ABOUT} )*${AGE})${ALONE}`,
+  `${START}(?<name>${CAPITALISED})(?:${IS}|,|,? who(?: is| was)) (?<it>(?:${ABOUT} ){0,2}${AGE})${ALONE}`,
 );
 const NAMED_IN_BRACKETS = pattern(String.raw`${START}(?<name>${CAPITALISED}) (?<it>\([1-9]\d?\))`);
 

@@ -8,7 +8,7 @@ const METHOD = anyCase(
 );
 const OF_WHAT = `(?:anxiety|attachment|behaviour|blood|coma|depression|development|distress|fatigue|hearing|learning|mood|pain|postnatal|reading|risk|stool|stress|wellbeing)`;
 const BEHIND = pattern(
-  `^(?:(?:(?:-| and | & | )${CAPITALISED}){0,4}(?: ${OF_WHAT})* ${METHOD}|['’]s (?:disease|syndrome|palsy|hierarchy|taxonomy))${END}`,
+  `^(?:(?:(?:-| and | & | )${CAPITALISED}){0,4}(?: ${OF_WHAT}){0,3} ${METHOD}|['’]s (?:disease|syndrome|palsy|hierarchy|taxonomy))${END}`,
 );
 
 const ARTICLE = /(?<!\p{L})(?:the|an?|this|that|some) $/iu;

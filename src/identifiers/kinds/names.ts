@@ -100,7 +100,7 @@ function hasSurname(behind: string, known: Known): boolean {
 }
 
 const OF_SOMETHING =
-  /(?:(?<!\p{L})(?:the|an?|our|my|your|his|her|their|this|that|each|every)|\p{Lu}[\p{L}'’-]*) $/iu;
+  /(?:(?<!\p{L})(?:the|an?|our|my|your|his|her|their|this|that|each|every)|\p{Lu}[\p{L}'’-]{0,15}) $/iu;
 
 /** Words are surnames too: `I told Baker`. `I told the Board` is none. */
 function isSurnameHere({ word, before, behind }: Place): boolean {

@@ -65,10 +65,10 @@ const OF = oneOf([
   "URN",
 ]);
 /** A token with a digit or two in it: `77-40-19`, `PYL41190`, `H1183906/2`. */
-const TOKEN = "[A-Z0-9](?:[A-Z0-9./-]*[A-Z0-9])?";
+const TOKEN = "[A-Z0-9](?:[A-Z0-9./-]{0,30}[A-Z0-9])?";
 const SAID_SO = String.raw`(?:${OF}\.? (?:numbers?|nos?\.?|nr\.?|IDs?|id)|[Vv]ersichertennummer|[Aa]ktenzeichen|Az\.?|NMC PIN|PIN|MRN)`;
 /** Between what it is of and the number: `SSN and he recited`. */
-const MORE = String.raw`(?:\s+(?:is|was|and (?:he|she|they) (?:gave|recited|read out|said))|:|,|\s+#)?\s+#?`;
+const MORE = String.raw`(?:\s{1,9}(?:is|was|and (?:he|she|they) (?:gave|recited|read out|said))|:|,|\s{1,9}#)?\s{1,9}#?`;
 
 /** Registers of persons, each with its form; and what is said to be a number of a case or a person. */
 const REGISTERS: readonly Register[] = [
@@ -84,14 +84,14 @@ const REGISTERS: readonly Register[] = [
   { pattern: pattern(String.raw`${START}\d{2}[A-L]\d{4}[A-Z]${END}`) },
   {
     pattern: pattern(
-      String.raw`${START}${SAID_SO}${MORE}(?<it>(?=[A-Z0-9./-]*\d[A-Z0-9./-]*\d)${TOKEN})${END}`,
+      String.raw`${START}${SAID_SO}${MORE}(?<it>(?=[A-Z0-9./-]{0,30}\d[A-Z0-9./-]{0,30}\d)${TOKEN})${END}`,
       "i",
     ),
   },
   // Chart 77-40-19, claim H1183906/2, file 40117: too long or too mixed for a number that counts, and no year.
   {
     pattern: pattern(
-      String.raw`${START}${OF}\.?${MORE}(?<it>(?!(?:19|20)\d\d${END})(?=\d{4}|[A-Z0-9./-]*(?:[A-Z/-][A-Z0-9./-]*\d|\d[A-Z0-9./-]*[A-Z/-]))(?=(?:[A-Z./-]*\d){3})${TOKEN})${END}`,
+      String.raw`${START}${OF}\.?${MORE}(?<it>(?!(?:19|20)\d\d${END})(?=\d{4}|[A-Z0-9./-]{0,30}(?:[A-Z/-][A-Z0-9./-]{0,30}\d|\d[A-Z0-9./-]{0,30}[A-Z/-]))(?=(?:[A-Z./-]{0,9}\d){3})${TOKEN})${END}`,
       "i",
     ),
   },
@@ -107,7 +107,7 @@ const REGISTERS: readonly Register[] = [
       String.raw`(?<![\p{L}\p{N}.,/£$€+-])\d{8,12}(?![\p{L}\p{N}/-]|[.,]\d|\s?(?:%|£|€))`,
     ),
   },
-  { pattern: pattern(String.raw`(?<![\p{L}\p{N}_&#.-])#\d{4,}${END}`) },
+  { pattern: pattern(String.raw`(?<![\p{L}\p{N}_&#.-])#\d{4,12}${END}`) },
 ];
 
 /** Numbers of registers and of cases. */

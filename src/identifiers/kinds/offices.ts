@@ -130,7 +130,7 @@ const TEAM = `(?:${BODY}|team|side|squad|band|youth club|council)`;
 
 const SHAPES = [
   // the vicar of Little Wenbury, the mayor of our town, the captain of the county women's team
-  `${START}[Tt]he (?:former |late |new |old |current )?${OFFICE} (?:of|at|for) (?:(?:the |our )?${CAPITALISED}|${WHOSE} (?:${WHICH} )*${TEAM}${END}|the (?:${WHICH} )+${TEAM}${END})`,
+  `${START}[Tt]he (?:former |late |new |old |current )?${OFFICE} (?:of|at|for) (?:(?:the |our )?${CAPITALISED}|${WHOSE} (?:${WHICH} ){0,3}${TEAM}${END}|the (?:${WHICH} ){1,4}${TEAM}${END})`,
   // the MP for Wenbury
   `${START}[Tt]he (?:MP|MEP|MSP|councillor|ambassador|consul) (?:for|to|of) (?:the )?${CAPITALISED}`,
   // the Lord Lieutenant

@@ -1,5 +1,5 @@
 /** A word with a capital letter that is not all capitals: `Ana`, `O'Brien`, `Jean-Luc`. */
-export const CAPITALISED = String.raw`\p{Lu}(?:\p{L}|\p{M})*\p{Ll}(?:[\p{L}\p{M}]|['’-](?=\p{Lu}|\p{Ll}{3}))*`;
+export const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}]{0,30}\p{Ll}(?:[\p{L}\p{M}]|['’-](?=\p{Lu}|\p{Ll}{3})){0,40}`;
 
 /** Whom a practitioner writes about, as they are called where no name is told. */
 export const PERSONS = [

@@ -1,5 +1,5 @@
 import type { Known, Span } from "../identifier.ts";
-import { END, oneOf, pattern, START, spansOf } from "../match.ts";
+import { apartFrom, END, oneOf, pattern, START, spansOf } from "../match.ts";
 
 /** Leaves out what stands in names that everybody knows: `Peter Pan`, `Berlin Wall`. */
 export function outsidePhrases(
@@ -8,8 +8,7 @@ export function outsidePhrases(
   found: readonly Span[],
 ): readonly Span[] {
   if (found.length === 0 || known.noNamePhrases.length === 0) return found;
-  const phrases = spansOf(text, phrasePattern(known.noNamePhrases));
-  return found.filter(({ from, to }) => !phrases.some((it) => from < it.to && it.from < to));
+  return apartFrom(found, spansOf(text, phrasePattern(known.noNamePhrases)), text.length);
 }
 
 const patterns = new WeakMap<readonly string[], RegExp>();

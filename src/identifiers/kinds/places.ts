@@ -51,7 +51,7 @@ const SHAPES = [
   // 14 Anything Written Large
   String.raw`${START}\d{1,4}[A-Za-z]? ${CAPITALISED} ${CAPITALISED}`,
   // 5 rue de la Paix
-  String.raw`${START}\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place) [\p{L}’'-]+(?: [\p{L}’'-]+){0,2}`,
+  String.raw`${START}\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place) [\p{L}’'-]{1,40}(?: [\p{L}’'-]{1,40}){0,2}`,
   // Berliner Straße 12, Am Markt 3
   String.raw`${START}(?:${CAPITALISED} Stra(?:ß|ss)e|(?:Am|An der|Auf dem|Im|Zum|Zur) ${CAPITALISED}) \d{1,4} ?[a-z]?${END}`,
   // A65 F4E2
@@ -61,7 +61,7 @@ const SHAPES = [
   // Kings Avenue
   `${START}(?!(?:The|A|On|In|At|Our|This) )(?:${CAPITALISED}(?:['’]s)? ){1,3}${ROAD}${END}`,
   // Hauptstraße 12
-  String.raw`${START}\p{Lu}[\p{L}-]+(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ufer) \d{1,4} ?[a-z]?${END}`,
+  String.raw`${START}\p{Lu}[\p{L}-]{1,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ufer) \d{1,4} ?[a-z]?${END}`,
   // Rue de la Paix 8
   String.raw`${START}(?:Rue|Calle|Avenida|Ulica|ul\.|Piazza|Rua|Plaza) (?:(?:de|del|della|di|da|do|dos|la|las|los|le|les|du|des) ){0,2}${CAPITALISED}(?: ${CAPITALISED})?(?: \d{1,4})?`,
   // M13 9PL

@@ -18,7 +18,7 @@ const IS =
 
 /** `The carpet in there must be`: a thing, and nobody after it. */
 export const THING_BEFORE = new RegExp(
-  String.raw`(?<!\p{L})${THING}(?:['’]s)?(?: (?!(?:who|he|she|they|I|him|her)(?!\p{L}))[\p{Ll}'’]+){0,4} ${IS}(?: \p{Ll}+)? $`,
+  String.raw`(?<!\p{L})${THING}(?:['’]s)?(?: (?!(?:who|he|she|they|I|him|her)(?!\p{L}))[\p{Ll}'’]{1,20}){0,4} ${IS}(?: \p{Ll}{1,20})? $`,
   "iu",
 );
 /** ` carpet`: what an age stands in front of. */

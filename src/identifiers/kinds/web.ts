@@ -12,18 +12,18 @@ const FREE = String.raw`(?<![\p{L}\p{N}@._/-])`;
 const DOMAIN = "(?:[a-z0-9-]{1,63}\\.){1,3}";
 
 const WEB = [
-  String.raw`${START}(?:https?:\/\/|www\.)[^\s<>"'()]*[^\s<>"'().,;:!?]`,
+  String.raw`${START}(?:https?:\/\/|www\.)[^\s<>"'()]{0,400}[^\s<>"'().,;:!?]`,
   // example.org/forum/8812
-  String.raw`${FREE}(?:[a-z0-9-]{2,63}\.){1,3}[a-z]{2,12}\/[^\s<>"'()]*[^\s<>"'().,;:!?]`,
+  String.raw`${FREE}(?:[a-z0-9-]{2,63}\.){1,3}[a-z]{2,12}\/[^\s<>"'()]{0,400}[^\s<>"'().,;:!?]`,
   String.raw`${FREE}${DOMAIN}(?:com|org|net|edu|gov|example|blog|(?:co|org|ac|gov|nhs|sch)\.uk)${END}`,
   // @river_walker
-  String.raw`(?<![\p{L}\p{N}._@/])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]*[\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}._@/])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,60}[\p{L}\p{N}_])`,
   // u/river_walker
   String.raw`${FREE}\/?u\/[\p{L}\p{N}_-]{2,40}`,
   // river#1234
   String.raw`${FREE}\p{L}[\p{L}\p{N}_.-]{1,40}#\d{3,6}${END}`,
   // username river_walker, snap: walker99
-  String.raw`${START}(?:handle|username|user name|screen name|gamertag|[Ii]nsta(?:gram)?|[Ss]nap(?:chat)?|[Tt]ik[Tt]ok|[Dd]iscord|[Tt]witter|[Tt]witch)(?: name| handle| account)?(?: is|:| as)? (?<it>[\p{L}\p{N}.-]*(?:_|\d|\p{L}\.\p{L})[\p{L}\p{N}_.-]*[\p{L}\p{N}_])`,
+  String.raw`${START}(?:handle|username|user name|screen name|gamertag|[Ii]nsta(?:gram)?|[Ss]nap(?:chat)?|[Tt]ik[Tt]ok|[Dd]iscord|[Tt]witter|[Tt]witch)(?: name| handle| account)?(?: is|:| as)? (?<it>[\p{L}\p{N}.-]{0,30}(?:_|\d|\p{L}\.\p{L})[\p{L}\p{N}_.-]{0,30}[\p{L}\p{N}_])`,
 ].map((source) => pattern(source));
 
 /** Addresses of pages, and handles. */

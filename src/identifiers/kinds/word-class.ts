@@ -24,7 +24,7 @@ function isNoName(word: string, { noNames }: Known): boolean {
 }
 
 /** `OKRs`, `GPs`. */
-const ACRONYM = /^\p{Lu}{2,}\p{Ll}?s?$/u;
+const ACRONYM = /^\p{Lu}{2,9}\p{Ll}?s?$/u;
 
 /** Whether a word in small letters is one of English: as it is, shortened, or made of such words. */
 export function isOrdinary(word: string, { words, noNames }: Known): boolean {
