@@ -51,7 +51,7 @@ export const START = String.raw`(?<![\p{L}\p{M}\p{N}_])`;
 export const END = String.raw`(?![\p{L}\p{M}\p{N}_])`;
 
 /** What may stand between the end of a sentence and the first word of the next. */
-const BETWEEN = /[\s*"'“”‘’„«»()[\]-]/;
+const BETWEEN = /[*\s"'“”‘’„«»()[\]-]/;
 
 /** Whether a sentence or a line begins there: only quotation marks and the like stand before it. */
 export function beginsSentence(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { type Finder, folded, type Known, type Span } from "../identifier.ts";
 import { beginsSentence, oneOf, pattern, START } from "../match.ts";
+import { isAttribute } from "./attributes.ts";
 import { isOfMethod } from "./methods.ts";
 import { officesIn } from "./offices.ts";
 import { PERSON_ACTS, SPOKEN_TO_BEFORE } from "./person-verbs.ts";
@@ -65,7 +66,7 @@ function placeOf(text: string, from: number, word: string): Place {
 
 /** Whether a word of each class is a name where it stands. */
 const IS_NAME: Readonly<Record<WordClass, (place: Place, known: Known) => boolean>> = {
-  unknown: () => true,
+  unknown: ({ before, behind, isFirst }) => !isAttribute(before, behind, isFirst),
   name: ({ word, behind, isFirst }, known) =>
     !isFirst || !DONE_TO.test(behind) || !isOrdinary(folded(word), known),
   "word name": ({ behind, isFirst }, known) =>

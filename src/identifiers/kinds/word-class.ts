@@ -39,7 +39,7 @@ export function isOrdinary(word: string, { words, noNames }: Known): boolean {
 const BEGINNING =
   /^(?:co|de|dis|fore|inter|mis|non|out|over|post|pre|re|self|sub|super|un|under)(?=\p{L}{4})/u;
 const ENDING =
-  /(?:ness|less|tion|tions|able|ology|ologist|isation|ization|ising|izing|ised|ized|ified|wise)$/u;
+  /(?:ness|less|tion|tions|able|ology|ologist|isation|ization|ising|izing|ised|ized|ified|wise|ean|esque|ism|ist|ists|ese)$/u;
 
 /** `Rebooked`, `Catheterised`: no list has all that can be made. */
 function isMade(word: string, words: string): boolean {
