@@ -9,7 +9,7 @@ const ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";
 const TEENS =
   "(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
 const SPELLED = `(?:${TEENS}|${ONES}|ten|eleven|twelve)`;
-const HALF = "(?: and a half)?";
+const HALF = "(?:[ -]and[ -]a[ -]half)?";
 /** An age that stands alone: `34`, `ninety-seven`, `3 and a half`. One is never meant. */
 const AGE = String.raw`(?:(?:1[01]\d|[1-9]\d?)|${TEENS}|(?!one${END})${ONES}|ten|eleven|twelve)${HALF}(?![\p{L}\d]|[-.:/,]\d|%)`;
 /** That of no child: an hour of the day is never so many in words, and hardly in figures. */
@@ -35,7 +35,10 @@ const PERSON = anyCase(PERSONS);
 /** Whom an age can follow with `of`; a mother of 3 has three children. */
 const OF_AGE = anyCase([
   "boy",
+  "boys",
   "girl",
+  "girls",
+  "twins",
   "man",
   "woman",
   "lad",
@@ -65,7 +68,7 @@ const IS = `(?: is| was|['’]s| will be|['’]ll be| would be| would have been|
 
 const PATTERNS = [
   // 34 years old, 7-year-old, twelve-year-old, 6 weeks old
-  String.raw`${START}(?:(?:${NUMBER}|${SPELLED})${HALF}[\s-]{0,3}(?:years?|yrs?|months?|weeks?|days?)[\s-]{0,3}olds?|${NUMBER} ?(?:y\/?o|yr\/o)${END})`,
+  String.raw`${START}(?:(?:${NUMBER}|${SPELLED})${HALF}[\s-]{0,3}(?:years?|yrs?|months?|weeks?|days?)(?:[\s-]{0,3}olds?| of age)|${NUMBER} ?(?:y\/?o|yr\/o|y\.o\.?)${END})`,
   // aged 7, the age of seven, at age 7, ages 8 and 10
   `${START}(?:[Aa]ged|[Aa]ges?|[Aa]ge of)(?: of| between| about|:)? ${AGE}(?:,? (?:(?:and|or|to) )?${AGE}){0,8}`,
   // turned 81
@@ -90,6 +93,14 @@ const PATTERNS = [
   String.raw`${START}(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{Ll}{3,6}teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-\p{Ll}{2,5}th|hundredth) birthday${END}`,
   // in bed four (34) and the like, but page (34) and three (3)
   String.raw`(?<!^|[\n.:;]\s{0,9}|${START}(?:page|p|section|question|figure|item|step|room|no|number|part|level|version|${SPELLED})\.? )(?<it>\([1-9]\d\))`,
+  // Only 23 and already tired
+  `${START}(?:Now|Only|Just|Barely|Not yet|Nearly|Almost) (?<it>${GROWN})(?=,| and (?:already|back|still|no|not|never|the|so|a|he|she|they)${END})`,
+  // Ninety-one, sharp as a pin
+  String.raw`(?<=^|[\n.!?:] ?)(?<it>(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)[- ]${ONES})(?=, (?!${SPELLED}))`,
+  // the baby is six months
+  `${START}(?:[Bb]aby|[Nn]ewborn|[Tt]wins|[Tt]oddler)(?: is| are| was|['’]s) (?<it>${AGE} (?:months?|weeks?|days?))${ALONE}`,
+  // 14- and 15-year-olds
+  String.raw`${START}(?<it>${NUMBER}-?,? (?:and|or|to) ${NUMBER}[\s-](?:years?|yrs?|months?|weeks?)[\s-]olds?)${END}`,
   // her son (9)
   String.raw`${START}${PERSON} (?<it>\([1-9]\))`,
 ];

@@ -13,7 +13,8 @@ const SMALL_MONTHS = wordsOf([
   "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
   "janeiro fevereiro março abril maio junho julho setembro outubro novembro dezembro",
   "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre",
-  "januari februari maart april juni juli augustus oktober",
+  "januari februari maart april juni juli augustus augusti oktober maj januar februar marts",
+  "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 ]);
 const MONTH = String.raw`${oneOf(MONTHS)}(?:\.(?= ?\d))?`;
 const DATE = String.raw`(?:3[01]|[12]\d|0?[1-9])`;
@@ -25,9 +26,11 @@ const SPELLED = `(?:(?:twenty|thirty)[- ](?:${ONES})|${ONES}|tenth|eleventh|twel
 const WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
 /** What stands before a day and not before a score: `on 9/9`, `due 16/9`. */
 const WHEN = anyCase(
-  "on from to until till by since before after dated due seen booked moved review appt DOB and or".split(
-    " ",
-  ),
+  wordsOf([
+    "on from to until till by since before after dated due seen booked moved review appt DOB and or",
+    "admitted discharged deadline exam court hearing op scan surgery EDD LMP started ended meeting session appointment clinic",
+    "wedding funeral w/c for",
+  ]),
 );
 
 const SHAPES = [

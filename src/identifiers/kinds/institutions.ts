@@ -19,7 +19,7 @@ const GENERAL = oneOf(
     "General Special Sunday Summer Winter Spring Autumn Saturday Night Intensive Critical Acute Emergency Private Public",
     "Stroke Maternity Surgical Children's Women's Men's Family Group Law Drama Music Art Business Medicine Nursery Parish",
     "State Village Town City County Crown High Supreme Family Youth Social Early Years Early Foundation Catholic Anglican",
-    "Field Farm Kindergarten Good Best Duty Respite Assessment Inpatient Outpatient Pupil Referral Student Teaching Further",
+    "Forest Holiday Breakfast Homework Language Ballet Dance Riding Driving Swimming Field Farm Kindergarten Good Best Duty Respite Assessment Inpatient Outpatient Pupil Referral Student Teaching Further",
     "Higher Senior Virtual Online Study Assembly Dinner Dining Town White Full Reception Supported Extra Palliative Self",
     "Duty Aged After Child Foster Personal Pastoral Skin Wound Mouth Primary Continuing Shared Informed Urgent",
   ]),
@@ -28,6 +28,14 @@ const GENERAL = oneOf(
 const SHAPES = [
   // Oak Hollow Elementary, Tanner's Row Surgery
   `${START}(?!${GENERAL} )(?:${CAPITALISED}(?:['’]s?)? ){1,3}${HOUSE}${END}`,
+  // Meadow View, Kestrel Heights
+  `${START}(?!${GENERAL} )${CAPITALISED} (?:View|Heights|Towers|Croft|Meadows|Wharf|Quay|Mews)${END}`,
+  // the Willows
+  `${START}[Tt]he (?:Oaks|Willows|Beeches|Elms|Limes|Laurels|Firs|Pines|Cedars|Birches|Hollies|Poplars|Larches|Orchard|Gables|Maltings)${END}`,
+  // at Our Lady of Lourdes
+  String.raw`(?<=(?<!\p{L})(?:at|from|to|in|outside|near) )(?:Sacred Heart|Holy (?:Trinity|Cross|Family|Rosary|Name|Spirit)|Our Lady|All Saints|All Souls|Christ the King|Christ Church|Corpus Christi)${END}`,
+  // HMP Gartside
+  `${START}HM(?:P|YOI) ${CAPITALISED}`,
   // St Brannoc's
   `${START}(?:St|Saint|Sankt|Ste)\\.? ${CAPITALISED}(?:['’]s)?(?: ${CAPITALISED}){0,2}`,
 ].map((source) => pattern(source));

@@ -20,7 +20,7 @@ export const findNames: Finder = (text, known) =>
   ]);
 
 const INTRODUCED = pattern(
-  `${START}(?:(?:called|nicknamed|named|known as|goes by|name is|name was|[Cc]alls? (?:me|him|her|them)|(?:they|we|everyone|everybody) calls?)|${oneOf(PERSONS)},?) (?<it>${CAPITALISED})`,
+  `${START}(?:(?:called|nicknamed|named|known as|goes by|name is|name was|[Cc]alls? (?:me|him|her|them)|(?:they|we|everyone|everybody) calls?)|van der|van den|van de|von|bin|ibn|abu|${oneOf(PERSONS)},?) (?<it>${CAPITALISED})`,
 );
 
 /** Whatever the name is: `a pupil named Evander`, `her brother Evander`. */

@@ -48,6 +48,12 @@ const OF = oneOf([
   "ticket",
   "visa",
   "warrant",
+  "custody",
+  "inmate",
+  "prisoner",
+  "pupil",
+  "collar",
+  "plate",
   "CHI",
   "GMC",
   "HCPC",
@@ -99,6 +105,15 @@ const REGISTERS: readonly Register[] = [
   {
     pattern: pattern(
       String.raw`${START}(?=[A-Z0-9/-]{0,30}[A-Z])(?=(?:[A-Z/-]{0,9}\d){5})(?![A-Z]{0,4}[/-]?(?:19|20)\d\d[/-]?[A-Z0-9]{0,2}${END})[A-Z0-9]{1,30}(?:[/-][A-Z0-9]{1,20}){0,4}${END}`,
+    ),
+  },
+  // AB12 CDE, a car; 4 F 112/24, a court; 1234 5678 9012 3456, a card; GB29 NWBK 6016 1331 9268 19, an account
+  { pattern: pattern(String.raw`${START}[A-Z]{2}\d{2} ?[A-Z]{3}${END}`) },
+  { pattern: pattern(String.raw`${START}\d{1,3} [A-Z]{1,3} \d{1,5}\/\d{2}${END}`) },
+  { pattern: pattern(String.raw`(?<![\p{L}\p{N}-])(?:\d{4}[ -]){2,3}\d{4}(?![\p{L}\p{N}-])`) },
+  {
+    pattern: pattern(
+      String.raw`${START}[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?${END}`,
     ),
   },
   // 40118823, #48213

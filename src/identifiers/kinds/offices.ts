@@ -7,13 +7,16 @@ const OFFICE = oneOf([
   "abbot",
   "archbishop",
   "archdeacon",
+  "bandleader",
   "bishop",
   "bursar",
   "captain",
   "chair",
   "chairman",
   "chairwoman",
+  "chaplain",
   "chief executive",
+  "choir director",
   "choirmaster",
   "churchwarden",
   "coach",
@@ -22,12 +25,14 @@ const OFFICE = oneOf([
   "curate",
   "dean",
   "deputy head",
+  "deputy headteacher",
   "director",
   "editor",
   "founder",
-  "governor",
   "goalkeeper",
+  "governor",
   "head",
+  "head gardener",
   "head teacher",
   "headmaster",
   "headmistress",
@@ -35,6 +40,7 @@ const OFFICE = oneOf([
   "imam",
   "landlady",
   "landlord",
+  "lead singer",
   "leader",
   "manager",
   "matron",
@@ -45,6 +51,7 @@ const OFFICE = oneOf([
   "owner",
   "parish priest",
   "pastor",
+  "postmaster",
   "postmistress",
   "president",
   "principal",
@@ -52,9 +59,13 @@ const OFFICE = oneOf([
   "provost",
   "rabbi",
   "rector",
+  "registrar",
   "secretary",
+  "sexton",
   "sheriff",
+  "superintendent",
   "treasurer",
+  "verger",
   "vicar",
   "warden",
 ]);
@@ -96,24 +107,33 @@ const HOLDER = oneOf([
   "Cardinal",
   "Chief Constable",
   "Chief Executive",
+  "Chief Fire Officer",
   "Chief Inspector",
+  "Chief Nurse",
   "Chief Rabbi",
   "Chief Superintendent",
   "Coroner",
   "Dean",
+  "Deputy Mayor",
   "Detective",
   "Duchess",
   "Duke",
   "Earl",
+  "Education Secretary",
+  "First Minister",
+  "Health Secretary",
   "High Sheriff",
+  "Home Secretary",
   "Inspector",
   "Lady Mayor",
   "Lord Lieutenant",
   "Lord Mayor",
   "Lord Provost",
   "Mayor",
+  "Medical Director",
   "Monsignor",
   "Mother Superior",
+  "Prime Minister",
   "Prioress",
   "Provost",
   "Rabbi",
@@ -124,19 +144,27 @@ const HOLDER = oneOf([
 ]);
 
 const WHOSE = "(?:our|my|her|his|their|this|that)";
-const WHICH =
-  "(?:local|county|city|town|village|parish|grammar|high|infant|island|junior|national|primary|school|secondary|women['’]s|men['’]s|girls['’]|boys['’])";
-const TEAM = `(?:${BODY}|team|side|squad|band|youth club|council)`;
+const WHICH = String.raw`[\p{Ll}'’-]{3,15}`;
+const TEAM = `(?:${BODY}|team|side|squad|band|society|association|league|union|charity|trust|committee|company|cathedral)`;
+const LOCAL = "(?:village|town|parish|island|county|city|valley|estate|school|hospital)";
+const ONLY = "(?:only|first|youngest|oldest|last|longest-serving)";
 
 const SHAPES = [
   // the vicar of Little Wenbury, the mayor of our town, the captain of the county women's team
-  `${START}[Tt]he (?:former |late |new |old |current )?${OFFICE} (?:of|at|for) (?:(?:the |our )?${CAPITALISED}|${WHOSE} (?:${WHICH} ){0,3}${TEAM}${END}|the (?:${WHICH} ){1,4}${TEAM}${END})`,
+  `${START}[Tt]he (?:former |late |new |old |current )?${OFFICE} (?:of|at|for) (?:(?:the |our )?${CAPITALISED}|${WHOSE} (?!own )(?:${WHICH} ){0,3}${TEAM}${END}|the (?:${WHICH} ){1,3}${TEAM}${END})`,
+  // the Director of Nursing
+  `${START}[Tt]he (?:${CAPITALISED} )?(?:Director|Chair|President|Secretary|Minister|Dean|Master|Provost|Registrar|Principal|Governor|Commissioner|Ambassador|Warden|Bishop) (?:of|for|to) (?:the )?${CAPITALISED}`,
   // the MP for Wenbury
   `${START}[Tt]he (?:MP|MEP|MSP|councillor|ambassador|consul) (?:for|to|of) (?:the )?${CAPITALISED}`,
   // the Lord Lieutenant
   `${START}[Tt]he ${HOLDER}(?: (?:Inspector|Sergeant|Constable|Superintendent))?${END}`,
-  // our town's mayor, the village's only dentist
-  `${START}(?:${WHOSE}|the) ${BODY}['’]s (?:only |new |old |first )?(?:${OFFICE}|priest|doctor|GP|dentist|chemist|midwife|butcher|baker)${END}`,
+  // our town's mayor
+  `${START}(?:${WHOSE}|the) ${BODY}['’]s (?:new |old )?(?:${OFFICE}|priest|doctor|GP|dentist|chemist|midwife|butcher|baker)${END}`,
+  // the village's only midwife, the village postmistress
+  String.raw`${START}(?:${WHOSE}|the) ${LOCAL}['’]s ${ONLY} \p{Ll}{3,20}${END}`,
+  `${START}(?:${WHOSE}|the) (?:village|town|parish|island) (?:baker|blacksmith|butcher|chemist|clerk|constable|councillor|dentist|doctor|GP|librarian|mayor|midwife|policeman|postmaster|postmistress|priest|publican|undertaker|vet)${END}`,
+  // the only black teacher in the village
+  String.raw`${START}[Tt]he ${ONLY} (?:[\p{Ll}-]{3,15} ){1,4}(?:in|at|of|on) (?:the|our|this) (?:whole )?${LOCAL}${END}`,
 ].map((source) => pattern(source));
 
 /** Offices that one person holds: `the mayor of our town`, `the Lord Lieutenant`. */

@@ -26,6 +26,8 @@ export const PERSONS = [
   "baby",
   "toddler",
   "teenager",
+  "male",
+  "female",
   "twins",
   "couple",
   "son",

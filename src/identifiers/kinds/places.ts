@@ -61,9 +61,11 @@ const SHAPES = [
   // Kings Avenue
   `${START}(?!(?:The|A|On|In|At|Our|This) )(?:${CAPITALISED}(?:['’]s)? ){1,3}${ROAD}${END}`,
   // Hauptstraße 12
-  String.raw`${START}\p{Lu}[\p{L}-]{1,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ufer) \d{1,4} ?[a-z]?${END}`,
+  String.raw`${START}\p{Lu}[\p{L}-]{1,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ufer|straat|laan|gatan|vägen|gade|vej|utca) \d{1,4} ?[a-z]?${END}`,
   // Rue de la Paix 8
   String.raw`${START}(?:Rue|Calle|Avenida|Ulica|ul\.|Piazza|Rua|Plaza) (?:(?:de|del|della|di|da|do|dos|la|las|los|le|les|du|des) ){0,2}${CAPITALISED}(?: ${CAPITALISED})?(?: \d{1,4})?`,
+  // PO Box 44
+  String.raw`${START}P\.?O\.? ?[Bb]ox \d{1,6}`,
   // M13 9PL
   String.raw`${START}(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}${END}`,
   // Springfield, IL 62704

@@ -15,9 +15,9 @@ const WEB = [
   String.raw`${START}(?:https?:\/\/|www\.)[^\s<>"'()]{0,400}[^\s<>"'().,;:!?]`,
   // example.org/forum/8812
   String.raw`${FREE}(?:[a-z0-9-]{2,63}\.){1,3}[a-z]{2,12}\/[^\s<>"'()]{0,400}[^\s<>"'().,;:!?]`,
-  String.raw`${FREE}${DOMAIN}(?:com|org|net|edu|gov|example|blog|(?:co|org|ac|gov|nhs|sch)\.uk)${END}`,
+  String.raw`${FREE}${DOMAIN}(?:com|org|net|edu|gov|example|blog|social|info|xyz|site|online|tv|app|ie|eu|de|pl|nz|(?:co|org|ac|gov|nhs|sch)\.uk)${END}`,
   // @river_walker
-  String.raw`(?<![\p{L}\p{N}._@/])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,60}[\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}._@/])@(?!\d{1,2}(?:[.:]\d\d)?(?:am|pm)?(?![\p{L}\p{N}_])|(?:home|work|school|the)(?![\p{L}\p{N}_]))[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,60}[\p{L}\p{N}_])`,
   // u/river_walker
   String.raw`${FREE}\/?u\/[\p{L}\p{N}_-]{2,40}`,
   // river#1234

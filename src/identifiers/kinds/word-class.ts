@@ -11,16 +11,17 @@ export type WordClass = "name" | "word name" | "month" | "word" | "unknown";
 export function classOf(written: string, known: Known): WordClass {
   const word = folded(written.replace(/['’]s?$/u, ""));
   const [first = ""] = word.split(/[-'’]/u);
-  if (isNoName(word, known) || ACRONYM.test(written)) return "word";
+  if (known.noNames.has(word) || ACRONYM.test(written)) return "word";
   if (known.monthNames.has(first)) return "month";
   if (known.wordNames.has(first)) return "word name";
   if (known.givenNames.has(first) || known.givenNames.has(word)) return "name";
-  return known.townNames.has(word) || isOrdinary(word, known) ? "word" : "unknown";
+  const isWord = known.townNames.has(word) || isOneOfMany(word, known) || isOrdinary(word, known);
+  return isWord ? "word" : "unknown";
 }
 
-/** `Freud`, and several of a kind: `Buddhists`, `Fridays`. */
-function isNoName(word: string, { noNames }: Known): boolean {
-  return noNames.has(word) || noNames.has(word.replace(/s$/u, ""));
+/** Several of a kind: `Buddhists`, `Fridays`. */
+function isOneOfMany(word: string, { noNames }: Known): boolean {
+  return noNames.has(word.replace(/s$/u, ""));
 }
 
 /** `OKRs`, `GPs`. */
