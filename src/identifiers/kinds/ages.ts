@@ -1,5 +1,5 @@
 import type { Finder, Known, Span } from "../identifier.ts";
-import { anyCase, END, oneOf, pattern, START, spansOf } from "../match.ts";
+import { anyCase, END, LETTER, LOWER, oneOf, pattern, START, spansOf } from "../match.ts";
 import { CAPITALISED, PERSONS, SEVERAL as SEVERAL_PERSONS } from "./person-words.ts";
 import { THING_BEFORE, THING_BEHIND } from "./things.ts";
 import { classOf } from "./word-class.ts";
@@ -11,9 +11,9 @@ const TEENS =
 const SPELLED = `(?:${TEENS}|${ONES}|ten|eleven|twelve)`;
 const HALF = "(?:[ -]and[ -]a[ -]half)?";
 /** An age that stands alone: `34`, `ninety-seven`, `3 and a half`. One is never meant. */
-const AGE = String.raw`(?:(?:1[01]\d|[1-9]\d?)|${TEENS}|(?!one${END})${ONES}|ten|eleven|twelve)${HALF}(?![\p{L}\d]|[-.:/,]\d|%)`;
+const AGE = String.raw`(?:(?:1[01]\d|[1-9]\d?)|${TEENS}|(?!one${END})${ONES}|ten|eleven|twelve)${HALF}(?![${LETTER}\d]|[-.:/,]\d|%)`;
 /** That of no child: an hour of the day is never so many in words, and hardly in figures. */
-const GROWN = String.raw`(?:1[01]\d|[2-9]\d|1[3-9]|${TEENS})(?![\p{L}\d]|[-.:/,]\d|%)`;
+const GROWN = String.raw`(?:1[01]\d|[2-9]\d|1[3-9]|${TEENS})(?![${LETTER}\d]|[-.:/,]\d|%)`;
 const ABOUT = oneOf([
   "nearly",
   "almost",
@@ -88,9 +88,9 @@ const PATTERNS = [
   // at seventeen he carries
   `${START}[Aa]t (?<it>${GROWN}),? (?:he|she|they|has|had|is|was|already|still)${END}`,
   // 41F, M 34
-  String.raw`(?:${START}(?:[Pp]t|[Pp]atient|[Cc]lient|[Cc]t|an?|new),? |(?<=^|[\n(,.;:] ?))(?<it>[1-9]\d? ?[MF]|[MF] ?\/?[1-9]\d)(?![\p{L}\p{N}/])`,
+  String.raw`(?:${START}(?:[Pp]t|[Pp]atient|[Cc]lient|[Cc]t|an?|new),? |(?<=^|[\n(,.;:] ?))(?<it>[1-9]\d? ?[MF]|[MF] ?\/?[1-9]\d)(?![${LETTER}0-9/])`,
   // her eighteenth birthday, her 40th
-  String.raw`${START}(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{Ll}{3,6}teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-\p{Ll}{2,5}th|hundredth) birthday${END}`,
+  String.raw`${START}(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[${LOWER}]{3,6}teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-[${LOWER}]{2,5}th|hundredth) birthday${END}`,
   // in bed four (34) and the like, but page (34) and three (3)
   String.raw`(?<!^|[\n.:;]\s{0,9}|${START}(?:page|p|section|question|figure|item|step|room|no|number|part|level|version|${SPELLED})\.? )(?<it>\([1-9]\d\))`,
   // Only 23 and already tired

@@ -1,4 +1,4 @@
-import { END, oneOf, pattern, wordsOf } from "../match.ts";
+import { anyCase, END, LETTER, LOWER, oneOf, pattern, START, wordsOf } from "../match.ts";
 
 /** Verbs in the past that have no ending of it, and those that help others. */
 const PAST = wordsOf([
@@ -34,14 +34,17 @@ const HOW = wordsOf([
 ]);
 const VERBAL = /(?:ed|ing|ly|['’])$/u;
 /** A word in small letters right behind. */
-const NEXT = /^ (?<word>\p{Ll}{1,30}(?:['’]\p{Ll}{1,2})?)(?![\p{L}@])/u;
+const NEXT = new RegExp(`^ (?<word>[${LOWER}]+(?:['’][${LOWER}]{1,2})?)(?![${LETTER}@])`, "u");
 const NO_NOUN: ReadonlySet<string> = new Set([...PAST, ...SMALL, ...HOW]);
 
 /** Houses, families and cases: `the Hassan boys` are persons. */
 const OF_PERSONS = pattern(
   `^ ${oneOf(wordsOf(["assessment baby boy boys brothers case child children clan couple crowd daughter estate families family file", "girl girls household house kid kids lad lads lot man meeting mother mum parents father dad sisters situation twins wedding", "woman funeral inquest trial hearing referral siblings letter report visit call appointment session surgery practice clinic", "school centre center home hospital ward"]))}${END}`,
 );
-const ARTICLE = /(?<!\p{L})(?:the|an?|this|that|some|another|every|no) $/iu;
+const ARTICLE = new RegExp(
+  `${START}${anyCase(wordsOf(["the a an this that some another every no"]))} $`,
+  "u",
+);
 
 /**
  * Whether a word that no list knows is but what the noun behind it is called after: `Kanban board`, `the Seder plates`. Behind

@@ -37,13 +37,13 @@ const SHAPES = [
   // 2026-03-12
   String.raw`${START}${YEAR}([-/.])${MONTH_NUMBER}\1${DATE}${END}`,
   // 12.3.2026, 03/12/26
-  String.raw`${START}${DATE}([./-])${DATE}\1(?:${YEAR}|\d\d)(?![\p{N}-])`,
+  String.raw`${START}${DATE}([./-])${DATE}\1(?:${YEAR}|\d\d)(?![0-9-])`,
   // 12 March 2026, the 3rd of May, 7. Oktober
   String.raw`${START}(?:the )?${DATE}(?:${ORDINAL}|\.)?(?: of)? ${MONTH}(?:,? ${YEAR})?${END}`,
   // the twenty-first of June
   `${START}(?:the )?${SPELLED} of ${MONTH}(?:,? ${YEAR})?${END}`,
   // March 12th, 2026
-  String.raw`${START}${MONTH} (?:the )?${DATE}${ORDINAL}?(?:,? ${YEAR})?(?![\p{N}:]|\s?(?:am|pm|%))`,
+  String.raw`${START}${MONTH} (?:the )?${DATE}${ORDINAL}?(?:,? ${YEAR})?(?![0-9:]|\s?(?:am|pm|%))`,
   // March the third
   `${START}${MONTH} the ${SPELLED}${END}`,
   // 12-Apr-1959
@@ -55,7 +55,7 @@ const SHAPES = [
   // Tuesday the 4th; but that Friday is a saying
   `${START}(?!Friday the 13th)${WEEKDAY},? (?:the )?${DATE}${ORDINAL}${END}`,
   // on 9/9; 8/10 and 3/5 are scores
-  String.raw`(?<=(?<!\p{L})${WHEN} )${DATE}\/(?!10|0?5)${MONTH_NUMBER}(?![\p{N}/.-]|\s?(?:%|of))`,
+  String.raw`(?<=${START}${WHEN} )${DATE}\/(?!10|0?5)${MONTH_NUMBER}(?![0-9/.-]|\s?(?:%|of))`,
   // am 3.11.
   String.raw`${START}(?:am|vom|seit|dem|bis|zum) (?<it>${DATE}\.${MONTH_NUMBER}\.)(?!\d)`,
   // Christmas Eve 2019

@@ -33,7 +33,7 @@ const SHAPES = [
   // the Willows
   `${START}[Tt]he (?:Oaks|Willows|Beeches|Elms|Limes|Laurels|Firs|Pines|Cedars|Birches|Hollies|Poplars|Larches|Orchard|Gables|Maltings)${END}`,
   // at Our Lady of Lourdes
-  String.raw`(?<=(?<!\p{L})(?:at|from|to|in|outside|near) )(?:Sacred Heart|Holy (?:Trinity|Cross|Family|Rosary|Name|Spirit)|Our Lady|All Saints|All Souls|Christ the King|Christ Church|Corpus Christi)${END}`,
+  `(?<=${START}(?:at|from|to|in|outside|near) )(?:Sacred Heart|Holy (?:Trinity|Cross|Family|Rosary|Name|Spirit)|Our Lady|All Saints|All Souls|Christ the King|Christ Church|Corpus Christi)${END}`,
   // HMP Gartside
   `${START}HM(?:P|YOI) ${CAPITALISED}`,
   // St Brannoc's

@@ -1,5 +1,16 @@
 import { type Finder, folded, type Known, type Span } from "../identifier.ts";
-import { beginsSentence, oneOf, pattern, START } from "../match.ts";
+import {
+  anyCase,
+  beginsSentence,
+  CAPITAL,
+  END,
+  LETTER,
+  LOWER,
+  oneOf,
+  pattern,
+  START,
+  wordsOf,
+} from "../match.ts";
 import { isAttribute } from "./attributes.ts";
 import { isOfMethod } from "./methods.ts";
 import { officesIn } from "./offices.ts";
@@ -82,7 +93,7 @@ function isName(place: Place, known: Known): boolean {
 }
 
 /** `Josh around`, `Bob up and down`: a name that is a verb here. */
-const DONE_TO = /^ (?:around|about|up|down|it|them|your|the|my|an?)(?!\p{L})/u;
+const DONE_TO = new RegExp(`^ (?:around|about|up|down|it|them|your|the|my|an?)${END}`, "u");
 
 /** Whether the next words tell of a person. */
 function isPersonHere(behind: string): boolean {
@@ -100,8 +111,10 @@ function hasSurname(behind: string, known: Known): boolean {
   return last !== undefined && ["unknown", "name"].includes(classOf(last, known));
 }
 
-const OF_SOMETHING =
-  /(?:(?<!\p{L})(?:the|an?|our|my|your|his|her|their|this|that|each|every)|\p{Lu}[\p{L}'’-]{0,15}) $/iu;
+const OF_SOMETHING = new RegExp(
+  `(?:${START}${anyCase(wordsOf(["the a an our my your his her their this that each every"]))}|[${CAPITAL}][${LETTER}'’-]{0,15}) $`,
+  "u",
+);
 
 /** Words are surnames too: `I told Baker`. `I told the Board` is none. */
 function isSurnameHere({ word, before, behind }: Place): boolean {
@@ -109,8 +122,10 @@ function isSurnameHere({ word, before, behind }: Place): boolean {
   return isSpokenTo(before) || SAYS.test(behind);
 }
 
-const SAYS =
-  /^ (?:said|says|told|tells|asked|asks|cried|wept|laughed|laughs|nodded|smiled|bowed|thinks|shouted|replied|apologised|apologized|thanked)(?!\p{L})/u;
+const SAYS = new RegExp(
+  `^ (?:said|says|told|tells|asked|asks|cried|wept|laughed|laughs|nodded|smiled|bowed|thinks|shouted|replied|apologised|apologized|thanked)${END}`,
+  "u",
+);
 
 function withSurname({ from, word, behind }: Place): Span {
   const to = from + word.length;
@@ -126,7 +141,7 @@ function withSurname({ from, word, behind }: Place): Span {
 }
 
 const SMALL = pattern(
-  String.raw`(?<![\p{L}\p{M}\p{N}_.@/#'’-])\p{Ll}{3,20}(?![\p{L}\p{M}\p{N}_@/-]|\.\p{L})`,
+  String.raw`(?<![${LETTER}0-9_.@/#'’-])[${LOWER}]+(?![${LETTER}0-9_@/-]|\.[${LETTER}])`,
 );
 
 /** `i rang dave`: in small letters only what hardly means anything else. */

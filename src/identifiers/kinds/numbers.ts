@@ -1,5 +1,5 @@
 import type { Finder } from "../identifier.ts";
-import { END, oneOf, pattern, START, spansOf } from "../match.ts";
+import { END, LETTER, oneOf, pattern, START, spansOf } from "../match.ts";
 
 interface Register {
   readonly pattern: RegExp;
@@ -110,7 +110,7 @@ const REGISTERS: readonly Register[] = [
   // AB12 CDE, a car; 4 F 112/24, a court; 1234 5678 9012 3456, a card; GB29 NWBK 6016 1331 9268 19, an account
   { pattern: pattern(String.raw`${START}[A-Z]{2}\d{2} ?[A-Z]{3}${END}`) },
   { pattern: pattern(String.raw`${START}\d{1,3} [A-Z]{1,3} \d{1,5}\/\d{2}${END}`) },
-  { pattern: pattern(String.raw`(?<![\p{L}\p{N}-])(?:\d{4}[ -]){2,3}\d{4}(?![\p{L}\p{N}-])`) },
+  { pattern: pattern(String.raw`(?<![${LETTER}0-9-])(?:\d{4}[ -]){2,3}\d{4}(?![${LETTER}0-9-])`) },
   {
     pattern: pattern(
       String.raw`${START}[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?${END}`,
@@ -119,10 +119,10 @@ const REGISTERS: readonly Register[] = [
   // 40118823, #48213
   {
     pattern: pattern(
-      String.raw`(?<![\p{L}\p{N}.,/£$€+-])\d{8,12}(?![\p{L}\p{N}/-]|[.,]\d|\s?(?:%|£|€))`,
+      String.raw`(?<![${LETTER}0-9.,/£$€+-])\d{8,12}(?![${LETTER}0-9/-]|[.,]\d|\s?(?:%|£|€))`,
     ),
   },
-  { pattern: pattern(String.raw`(?<![\p{L}\p{N}_&#.-])#\d{4,12}${END}`) },
+  { pattern: pattern(String.raw`(?<![${LETTER}0-9_&#.-])#\d{4,12}${END}`) },
 ];
 
 /** Numbers of registers and of cases. */

@@ -1,5 +1,5 @@
 import type { Span } from "../identifier.ts";
-import { END, oneOf, pattern, START, spansOf } from "../match.ts";
+import { END, LOWER, oneOf, pattern, START, spansOf } from "../match.ts";
 import { CAPITALISED } from "./person-words.ts";
 
 const OFFICE = oneOf([
@@ -144,7 +144,7 @@ const HOLDER = oneOf([
 ]);
 
 const WHOSE = "(?:our|my|her|his|their|this|that)";
-const WHICH = String.raw`[\p{Ll}'’-]{3,15}`;
+const WHICH = `[${LOWER}'’-]{3,15}`;
 const TEAM = `(?:${BODY}|team|side|squad|band|society|association|league|union|charity|trust|committee|company|cathedral)`;
 const LOCAL = "(?:village|town|parish|island|county|city|valley|estate|school|hospital)";
 const ONLY = "(?:only|first|youngest|oldest|last|longest-serving)";
@@ -161,10 +161,10 @@ const SHAPES = [
   // our town's mayor
   `${START}(?:${WHOSE}|the) ${BODY}['’]s (?:new |old )?(?:${OFFICE}|priest|doctor|GP|dentist|chemist|midwife|butcher|baker)${END}`,
   // the village's only midwife, the village postmistress
-  String.raw`${START}(?:${WHOSE}|the) ${LOCAL}['’]s ${ONLY} \p{Ll}{3,20}${END}`,
+  `${START}(?:${WHOSE}|the) ${LOCAL}['’]s ${ONLY} [${LOWER}]{3,20}${END}`,
   `${START}(?:${WHOSE}|the) (?:village|town|parish|island) (?:baker|blacksmith|butcher|chemist|clerk|constable|councillor|dentist|doctor|GP|librarian|mayor|midwife|policeman|postmaster|postmistress|priest|publican|undertaker|vet)${END}`,
   // the only black teacher in the village
-  String.raw`${START}[Tt]he ${ONLY} (?:[\p{Ll}-]{3,15} ){1,4}(?:in|at|of|on) (?:the|our|this) (?:whole )?${LOCAL}${END}`,
+  `${START}[Tt]he ${ONLY} (?:[${LOWER}-]{3,15} ){1,4}(?:in|at|of|on) (?:the|our|this) (?:whole )?${LOCAL}${END}`,
 ].map((source) => pattern(source));
 
 /** Offices that one person holds: `the mayor of our town`, `the Lord Lieutenant`. */

@@ -1,5 +1,5 @@
 import type { Finder } from "../identifier.ts";
-import { spansOf } from "../match.ts";
+import { END, START, spansOf } from "../match.ts";
 
 /** Words of the user's own list, whatever their capitals, as whole words. */
 export const findOwnWords: Finder = (text, { ownWords }) =>
@@ -9,8 +9,5 @@ export const findOwnWords: Finder = (text, { ownWords }) =>
     const source = parts
       .map((part) => part.replace(/[$*+().?[\\\]^{|}/]/g, String.raw`\$&`))
       .join(String.raw`\s{1,9}`);
-    return spansOf(
-      text,
-      new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`, "giud"),
-    );
+    return spansOf(text, new RegExp(`${START}${source}${END}`, "giud"));
   });

@@ -1,4 +1,4 @@
-import { oneOf, pattern, wordsOf } from "../match.ts";
+import { END, oneOf, pattern, START, wordsOf } from "../match.ts";
 
 /** What persons do, and hopes, summers and roses hardly do; no words that are things in the plural too, such as `calls`. */
 const DOES = wordsOf([
@@ -31,7 +31,7 @@ const OFTEN =
 
 /** The next words tell of a person: `said`, `is late`, `'s mother`, `, who`, `and I`. */
 export const PERSON_ACTS = pattern(
-  String.raw`^(?: ${OFTEN}${oneOf(DOES)}(?!\p{L})| (?:was|is|wasn['’]t|isn['’]t) (?:so |very |too |again |not |still )?${oneOf(IS)}(?!\p{L})|['’]s |,? who | (?:won|wouldn|couldn|hadn|hasn)['’]t(?!\p{L})| and (?:I|me|he|she|her|his|my)(?!\p{L}))`,
+  `^(?: ${OFTEN}${oneOf(DOES)}${END}| (?:was|is|wasn['’]t|isn['’]t) (?:so |very |too |again |not |still )?${oneOf(IS)}${END}|['’]s |,? who | (?:won|wouldn|couldn|hadn|hasn)['’]t${END}| and (?:I|me|he|she|her|his|my)${END})`,
 );
 
 const SPOKEN_TO = wordsOf([
@@ -40,4 +40,4 @@ const SPOKEN_TO = wordsOf([
 ]);
 
 /** The words before tell of a person: `I asked`. */
-export const SPOKEN_TO_BEFORE = pattern(String.raw`(?<!\p{L})${oneOf(SPOKEN_TO)} $`);
+export const SPOKEN_TO_BEFORE = pattern(`${START}${oneOf(SPOKEN_TO)} $`);

@@ -1,5 +1,7 @@
+import { CAPITAL, LETTER, LOWER } from "../match.ts";
+
 /** A word with a capital letter that is not all capitals: `Ana`, `O'Brien`, `Jean-Luc`. */
-export const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}]{0,30}\p{Ll}(?:[\p{L}\p{M}]|['’-](?=\p{Lu}|\p{Ll}{3})){0,40}`;
+export const CAPITALISED = `[${CAPITAL}][A-Z]*[${LOWER}][${LETTER}]*(?:['’-](?=[${CAPITAL}]|[a-z]{3})[${LETTER}]*){0,3}`;
 
 /** Whom a practitioner writes about, as they are called where no name is told. */
 export const PERSONS = [

@@ -1,17 +1,17 @@
 import type { Finder } from "../identifier.ts";
-import { END, pattern, START, spansOf } from "../match.ts";
+import { END, LETTER, pattern, START, spansOf } from "../match.ts";
 
 const SHAPES = [
   // +44 7700 900123, 0151 23456789, (030) 901820, (07700 900540)
-  String.raw`(?<![\p{L}\p{N}.,/+-])(?:\+\d{1,3}|\(0\d{1,5}\)|0\d)\d{0,14}(?:(?:[ ./-]\(?|\()\d{1,14}\)?|(?<=\))\d{1,14}){0,8}${END}`,
+  String.raw`(?<![${LETTER}0-9.,/+-])(?:\+\d{1,3}|\(0\d{1,5}\)|0\d)\d{0,14}(?:(?:[ ./-]\(?|\()\d{1,14}\)?|(?<=\))\d{1,14}){0,8}${END}`,
   // 555-010-4477, (555) 010-4477
-  String.raw`(?<![\p{L}\p{N}.,/+-])(?:1[-. ])?(?:\(\d{3}\) ?|(?<![\p{L}\p{N}])\d{3}[-. ])\d{3}[-. ]\d{4}${END}`,
+  String.raw`(?<![${LETTER}0-9.,/+-])(?:1[-. ])?(?:\(\d{3}\) ?|${START}\d{3}[-. ])\d{3}[-. ]\d{4}${END}`,
   // 555-0117
-  String.raw`(?<![\p{L}\p{N}.,/+$£€-])[2-9]\d\d-\d{4}(?![\p{L}\p{N}/-])`,
+  String.raw`(?<![${LETTER}0-9.,/+$£€-])[2-9]\d\d-\d{4}(?![${LETTER}0-9/-])`,
   // on 555 0117
-  String.raw`(?:${START}(?:[Oo]n|[Aa]t|[Cc]all|[Rr]ang|[Rr]ing|[Tt]ext|is|me|him|her|number)|,) (?<it>[2-9]\d\d[ .]\d{4})(?![\p{L}\p{N}/-])`,
+  String.raw`(?:${START}(?:[Oo]n|[Aa]t|[Cc]all|[Rr]ang|[Rr]ing|[Tt]ext|is|me|him|her|number)|,) (?<it>[2-9]\d\d[ .]\d{4})(?![${LETTER}0-9/-])`,
   // 612 345 678
-  String.raw`(?<![\p{L}\p{N}.,/+$£€-] ?)[1-9]\d\d \d{3} \d{3}(?![\p{L}\p{N}/-]| ?\d)`,
+  String.raw`(?<![${LETTER}0-9.,/+$£€-] ?)[1-9]\d\d \d{3} \d{3}(?![${LETTER}0-9/-]| ?\d)`,
   // call 470995150, rang him on 4709 951 50
   String.raw`${START}(?:[Tt]el|[Pp]hone|[Mm]obile|[Mm]ob|[Cc]ell|[Ff]ax|[Cc]all|[Cc]alled|[Rr]ing|[Rr]ang|[Tt]ext|[Tt]exted|[Ww]hats[Aa]pp|[Nn]umber)(?:\.?:?| is| was| (?:me|him|her|them) on| on| at) (?<it>\d[\d -]{4,20}\d)${END}`,
 ];

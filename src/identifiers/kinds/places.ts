@@ -1,5 +1,5 @@
 import { type Finder, folded, type Known, type Span } from "../identifier.ts";
-import { beginsSentence, END, oneOf, pattern, START, spansOf } from "../match.ts";
+import { beginsSentence, CAPITAL, END, LETTER, oneOf, pattern, START, spansOf } from "../match.ts";
 import { institutionsIn } from "./institutions.ts";
 import { isOfTown } from "./methods.ts";
 import { CAPITALISED, NO_NAMES, PERSONS } from "./person-words.ts";
@@ -51,7 +51,7 @@ const SHAPES = [
   // 14 Anything Written Large
   String.raw`${START}\d{1,4}[A-Za-z]? ${CAPITALISED} ${CAPITALISED}`,
   // 5 rue de la Paix
-  String.raw`${START}\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place) [\p{L}’'-]{1,40}(?: [\p{L}’'-]{1,40}){0,2}`,
+  String.raw`${START}\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place) [${LETTER}’'-]{1,40}(?: [${LETTER}’'-]{1,40}){0,2}`,
   // Berliner Straße 12, Am Markt 3
   String.raw`${START}(?:${CAPITALISED} Stra(?:ß|ss)e|(?:Am|An der|Auf dem|Im|Zum|Zur) ${CAPITALISED}) \d{1,4} ?[a-z]?${END}`,
   // A65 F4E2
@@ -61,7 +61,7 @@ const SHAPES = [
   // Kings Avenue
   `${START}(?!(?:The|A|On|In|At|Our|This) )(?:${CAPITALISED}(?:['’]s)? ){1,3}${ROAD}${END}`,
   // Hauptstraße 12
-  String.raw`${START}\p{Lu}[\p{L}-]{1,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ufer|straat|laan|gatan|vägen|gade|vej|utca) \d{1,4} ?[a-z]?${END}`,
+  String.raw`${START}[${CAPITAL}][${LETTER}-]{1,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ufer|straat|laan|gatan|vägen|gade|vej|utca) \d{1,4} ?[a-z]?${END}`,
   // Rue de la Paix 8
   String.raw`${START}(?:Rue|Calle|Avenida|Ulica|ul\.|Piazza|Rua|Plaza) (?:(?:de|del|della|di|da|do|dos|la|las|los|le|les|du|des) ){0,2}${CAPITALISED}(?: ${CAPITALISED})?(?: \d{1,4})?`,
   // PO Box 44

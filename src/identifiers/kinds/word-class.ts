@@ -25,7 +25,7 @@ function isOneOfMany(word: string, { noNames }: Known): boolean {
 }
 
 /** `OKRs`, `GPs`. */
-const ACRONYM = /^\p{Lu}{2,9}\p{Ll}?s?$/u;
+const ACRONYM = /^[A-ZÀ-Þ]{2,9}[a-z]?s?$/u;
 
 /** Whether a word in small letters is one of English: as it is, shortened, or made of such words. */
 export function isOrdinary(word: string, { words, noNames }: Known): boolean {
@@ -38,7 +38,7 @@ export function isOrdinary(word: string, { words, noNames }: Known): boolean {
 }
 
 const BEGINNING =
-  /^(?:co|de|dis|fore|inter|mis|non|out|over|post|pre|re|self|sub|super|un|under)(?=\p{L}{4})/u;
+  /^(?:co|de|dis|fore|inter|mis|non|out|over|post|pre|re|self|sub|super|un|under)(?=[a-z]{4})/u;
 const ENDING =
   /(?:ness|less|tion|tions|able|ology|ologist|isation|ization|ising|izing|ised|ized|ified|wise|ean|esque|ism|ist|ists|ese)$/u;
 
