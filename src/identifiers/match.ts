@@ -12,15 +12,15 @@ export function spansOf(text: string, pattern: RegExp): readonly Span[] {
 }
 
 /**
- * A pattern from its source, where letters are those of every script. What it repeats has a bound, so that no text takes
- * longer than its length: tests/identifiers/long-texts.test.ts reads the sources for that.
+ * A pattern from its source, where letters are those of every script. What it repeats has a bound, or is letters of one
+ * word, so that a text takes no longer than its length: tests/identifiers/long-texts.test.ts reads the sources for that.
  */
 export function pattern(source: string, flags = ""): RegExp {
   return new RegExp(source, `gdu${flags}`);
 }
 
 /**
- * Letters, for the inside of a class, to the accuracy that a search for names needs. Classes such as `\\p{L}` are of
+ * Letters, for the inside of a class, to the accuracy that a search for names needs. Classes such as `\p{L}` are of
  * hundreds of ranges, and making a pattern of them takes fifty times as long: all of these here are made to keep one note.
  */
 export const LETTER =

@@ -26,6 +26,61 @@ describe("what may name somebody", () => {
     ["It went to 14 Elm Grove.", [["place", "14 Elm Grove"]]],
     ["His NHS number is 943 476 5919.", [["number", "943 476 5919"]]],
     ["It is 943 476 5918, which does not add up.", [["phone", "943 476 5918"]]],
+    [
+      "Quillham and Vroodle argued. Kanban board, no ideas.",
+      [
+        ["name", "Quillham"],
+        ["name", "Vroodle"],
+      ],
+    ],
+    ["Josh waited. Josh around with them, I thought.", [["name", "Josh"]]],
+    ["Joy is allowed here. Joy told me so.", [["name", "Joy"]]],
+    ["The Bristol chart, the Milan questions, Peter Pan and Ramadan.", []],
+    ["In Room 2 the Year 8 parents met the OKRs.", []],
+    [
+      "A girl of eleven sat with my oldest, ninety-seven, still.",
+      [
+        ["age", "eleven"],
+        ["age", "ninety-seven"],
+      ],
+    ],
+    ["The carpet must be thirty years old. At ten he came.", []],
+    [
+      "It moved from 16/9, on 15 de marzo, and his pain is 6/10.",
+      [
+        ["date", "16/9"],
+        ["date", "15 de marzo"],
+      ],
+    ],
+    [
+      "Call 555-0117 (or 07700 900540).",
+      [
+        ["phone", "555-0117"],
+        ["phone", "07700 900540"],
+      ],
+    ],
+    [
+      "Chart 77-40-19, file 12 of 30, H1183906/2.",
+      [
+        ["number", "77-40-19"],
+        ["number", "H1183906/2"],
+      ],
+    ],
+    [
+      "She is u/quill_ham and quill#1234, met @ 5pm.",
+      [
+        ["web", "u/quill_ham"],
+        ["web", "quill#1234"],
+      ],
+    ],
+    [
+      "He is the mayor of our town. The mayor's speech was long.",
+      [["name", "the mayor of our town"]],
+    ],
+    [
+      "She is at Oak Hollow Elementary, he in the Primary School.",
+      [["place", "Oak Hollow Elementary"]],
+    ],
   ])("%s", (text, found) => {
     expect(tell(text)).toEqual(found);
   });

@@ -4,19 +4,22 @@ import { findIdentifiers } from "../../src/identifiers/find-identifiers.ts";
 import { known } from "./corpus.ts";
 
 /** Something is repeated as often as the text likes: `)*`, `]+`, `\d{2,}`. */
-const UNBOUNDED = /(?:[)\]}]|\\[a-zA-Z])(?:[*+]|\{\d+,\})/g;
+const UNBOUNDED = /(?:[)}]|\[[^\]]*\]|\\[a-zA-Z])(?:[*+]|\{\d+,\})/g;
+/** Letters of one word: a pattern begins none in its middle, so it reads them once. */
+const OF_ONE_WORD = /^\[(?:A-Z|\$\{(?:LETTER|LOWER)\})\][*+]$/;
 const FOLDER = "src/identifiers";
 const sources = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .map((file) => readFileSync(`${FOLDER}/${file}`, "utf8"));
 
-test("no pattern repeats anything without a bound", () => {
+test("no pattern repeats anything but letters without a bound", () => {
   expect(sources.length).toBeGreaterThan(15);
-  expect(sources.flatMap((source) => source.match(UNBOUNDED) ?? [])).toEqual([]);
+  const repeated = sources.flatMap((source) => source.match(UNBOUNDED) ?? []);
+  expect(repeated.filter((part) => !OF_ONE_WORD.test(part))).toEqual([]);
 });
 
 test("one that does would be seen", () => {
-  const patterns = [String.raw`(?:\d{1,}\)?){1,8}`, "(?:a )*b", "[a-z]+", String.raw`\p{L}+`];
+  const patterns = [String.raw`(?:\d{1,}\)?){1,8}`, "(?:a )*b", "[a-z ]+", String.raw`\s+`];
   expect(patterns.map((pattern) => pattern.match(UNBOUNDED)?.length)).toEqual([1, 1, 1, 1]);
 });
 

@@ -103,7 +103,7 @@ const LONG = [
 const TITLE = String.raw`(?:${oneOf(SHORT)}\.?|${oneOf(LONG)})`;
 const PARTICLE = `(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ibn|ten|ter|zu)`;
 const TITLED = pattern(
-  `${START}${TITLE}(?: (?:and|und|y|et|&) ${TITLE})?(?: ${TITLE})?(?: ${PARTICLE}){0,2} (?<last>${CAPITALISED})(?: ${CAPITALISED})?`,
+  `${START}(?:${TITLE} (?:(?:and|und|y|et|&) )?){1,3}(?:${PARTICLE} ){0,2}(?<last>${CAPITALISED})(?: ${CAPITALISED})?`,
 );
 
 /** `Mrs Okafor`, `Frau Dr. Weiss`, `Mr and Mrs Dunmore`: a title with a name. */
