@@ -25,7 +25,9 @@ const data = new URL("../data/", import.meta.url);
 writeFileSync(
   new URL("english-words.txt", data),
   [...lines]
-    .map(([word, signs]) => (signs === "" ? word : `${word} ${[...signs].toSorted().join("")}`))
+    .map(([word, signs]) =>
+      signs === "" ? word : `${word} ${signs.split("").toSorted().join("")}`,
+    )
     .toSorted()
     .join("\n"),
 );

@@ -89,6 +89,9 @@ const IS_NAME: Readonly<Record<WordClass, (place: Place, known: Known) => boolea
 
 function isName(place: Place, known: Known): boolean {
   const { word, before, behind } = place;
+  const isWhose = /^['’]s(?![a-z])/.test(behind);
+  // Crohn's is an illness and McDonald's a place to eat, though Crohn and McDonald may be persons.
+  if (isWhose && known.noNames.has(`${folded(word)}'s`)) return false;
   return !isOfMethod(before, behind) && IS_NAME[classOf(word, known)](place, known);
 }
 
