@@ -12,7 +12,7 @@ export function spansOf(text: string, pattern: RegExp): readonly Span[] {
 }
 
 /**
- * A pattern from its source, where letters are those of every script. What it repeats has a bound, or is letters of one
+ * A pattern from its source, for `spansOf`. What it repeats has a bound, or is letters of one
  * word, so that a text takes no longer than its length: tests/identifiers/long-texts.test.ts reads the sources for that.
  */
 export function pattern(source: string, flags = ""): RegExp {

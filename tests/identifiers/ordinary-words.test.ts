@@ -20,7 +20,7 @@ function wordsOfLine(line: string): readonly string[] {
 }
 
 test("the shipped list is in order, each word once", () => {
-  const words = lines.map((line) => line.split(" ")[0]);
+  const words = lines.map((line) => line.replace(/ .*/, ""));
   expect(words).toEqual([...new Set(words)].toSorted());
   expect(words.length).toBeGreaterThan(25_000);
 });

@@ -6,14 +6,13 @@ import { classOf } from "./word-class.ts";
 
 const NUMBER = String.raw`\d{1,3}`;
 const ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";
-const TEENS =
-  "(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
-const SPELLED = `(?:${TEENS}|${ONES}|ten|eleven|twelve)`;
+const MORE = `(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]${ONES})?)`;
+const SPELLED = `(?:${MORE}|${ONES}|ten|eleven|twelve)`;
 const HALF = "(?:[ -]and[ -]a[ -]half)?";
 /** An age that stands alone: `34`, `ninety-seven`, `3 and a half`. One is never meant. */
-const AGE = String.raw`(?:(?:1[01]\d|[1-9]\d?)|${TEENS}|(?!one${END})${ONES}|ten|eleven|twelve)${HALF}(?![${LETTER}\d]|[-.:/,]\d|%)`;
-/** That of no child: an hour of the day is never so many in words, and hardly in figures. */
-const GROWN = String.raw`(?:1[01]\d|[2-9]\d|1[3-9]|${TEENS})(?![${LETTER}\d]|[-.:/,]\d|%)`;
+const AGE = String.raw`(?:(?:1[01]\d|[1-9]\d?)|${MORE}|(?!one${END})${ONES}|ten|eleven|twelve)${HALF}(?![${LETTER}\d]|[-.:/,]\d|%)`;
+/** Thirteen and more, which is no hour of the day as people say it. */
+const GROWN = String.raw`(?:1[01]\d|[2-9]\d|1[3-9]|${MORE})(?![${LETTER}\d]|[-.:/,]\d|%)`;
 const ABOUT = oneOf([
   "nearly",
   "almost",
@@ -81,7 +80,7 @@ const PATTERNS = [
   `${START}(?:(?:[Hh]e|[Ss]he|[Ww]ho|[Pp]t|${PERSON})${IS}|they are(?= both)) (?<it>(?:${ABOUT} ){0,2}${AGE})${ALONE}`,
   // the couple, 44 and 46, sat; the boy, 9, stood; two kids, 8 and 10
   String.raw`${START}(?:[Pp]t|${PERSON}|${SEVERAL}),? (?<it>(?:both )?${AGE}(?:(?:,? and |, )${AGE}){0,8})(?=[,;)]|\.(?!\d)|$)`,
-  // his two, 8 and 10: what has just been counted
+  // her kids (8 and 10)
   String.raw`${START}${SEVERAL} \((?<it>${AGE}(?:(?:,? and |, )${AGE}){0,8})\)`,
   // a girl of 11
   `${START}${OF_AGE} of (?:${ABOUT} )?(?<it>${AGE})(?! (?:them|us|the|these|those|my|our|his|her|their))`,
@@ -89,7 +88,7 @@ const PATTERNS = [
   `${START}[Aa]t (?<it>${GROWN}),? (?:he|she|they|has|had|is|was|already|still)${END}`,
   // 41F, M 34
   String.raw`(?:${START}(?:[Pp]t|[Pp]atient|[Cc]lient|[Cc]t|an?|new),? |(?<=^|[\n(,.;:] ?))(?<it>[1-9]\d? ?[MF]|[MF] ?\/?[1-9]\d)(?![${LETTER}0-9/])`,
-  // her eighteenth birthday, her 40th
+  // her eighteenth birthday
   String.raw`${START}(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[${LOWER}]{3,6}teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-[${LOWER}]{2,5}th|hundredth) birthday${END}`,
   // in bed four (34) and the like, but page (34) and three (3)
   String.raw`(?<!^|[\n.:;]\s{0,9}|${START}(?:page|p|section|question|figure|item|step|room|no|number|part|level|version|${SPELLED})\.? )(?<it>\([1-9]\d\))`,

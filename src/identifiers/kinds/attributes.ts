@@ -11,7 +11,7 @@ const PAST = wordsOf([
   "threw told took tore trod understood undertook upset was went wept withdrew woke won wore wove wrote",
   "is are has does can cannot could may might must shall should will would won shan ought used didn doesn isn wasn hasn hadn",
 ]);
-const SMALL = wordsOf([
+const LITTLE_WORDS = wordsOf([
   "a about above across after again against ago ahead all almost alone along already also although always an and another any",
   "anyway apart around as aside at away back barely because been before behind below beside between both but by certainly",
   "clearly close despite down downstairs during each either else elsewhere enough even eventually ever every except far fast",
@@ -35,11 +35,18 @@ const HOW = wordsOf([
 const VERBAL = /(?:ed|ing|ly|['’])$/u;
 /** A word in small letters right behind. */
 const NEXT = new RegExp(`^ (?<word>[${LOWER}]+(?:['’][${LOWER}]{1,2})?)(?![${LETTER}@])`, "u");
-const NO_NOUN: ReadonlySet<string> = new Set([...PAST, ...SMALL, ...HOW]);
+const NO_NOUN: ReadonlySet<string> = new Set([...PAST, ...LITTLE_WORDS, ...HOW]);
 
 /** Houses, families and cases: `the Hassan boys` are persons. */
 const OF_PERSONS = pattern(
-  `^ ${oneOf(wordsOf(["assessment baby boy boys brothers case child children clan couple crowd daughter estate families family file", "girl girls household house kid kids lad lads lot man meeting mother mum parents father dad sisters situation twins wedding", "woman funeral inquest trial hearing referral siblings letter report visit call appointment session surgery practice clinic", "school centre center home hospital ward"]))}${END}`,
+  `^ ${oneOf(
+    wordsOf([
+      "appointment assessment baby boy boys brothers call case center centre child children clan clinic couple crowd",
+      "dad daughter estate families family father file funeral girl girls hearing home hospital house household",
+      "inquest kid kids lad lads letter lot man meeting mother mum parents practice referral report school session",
+      "siblings sisters situation surgery trial twins visit ward wedding woman",
+    ]),
+  )}${END}`,
 );
 const ARTICLE = new RegExp(
   `${START}${anyCase(wordsOf(["the a an this that some another every no"]))} $`,

@@ -13,15 +13,16 @@ const HOUSE = oneOf(
 /** Words that are no name in front of these: `Primary School`, `the Day Centre`. */
 const GENERAL = oneOf(
   wordsOf([
-    "The A An Our My Your His Her Their This That In On At From To Of For And Or But When If After Before Back Then Every",
-    "No First Second Third Last Next Old New Big Local Full Open Half Free Whole Same Other All Some Most Both Home Boarding",
-    "Primary Secondary Middle Junior Infant High Grammar Elementary Medical Health Community Day Care Nursing Residential",
-    "General Special Sunday Summer Winter Spring Autumn Saturday Night Intensive Critical Acute Emergency Private Public",
-    "Stroke Maternity Surgical Children's Women's Men's Family Group Law Drama Music Art Business Medicine Nursery Parish",
-    "State Village Town City County Crown High Supreme Family Youth Social Early Years Early Foundation Catholic Anglican",
-    "Forest Holiday Breakfast Homework Language Ballet Dance Riding Driving Swimming Field Farm Kindergarten Good Best Duty Respite Assessment Inpatient Outpatient Pupil Referral Student Teaching Further",
-    "Higher Senior Virtual Online Study Assembly Dinner Dining Town White Full Reception Supported Extra Palliative Self",
-    "Duty Aged After Child Foster Personal Pastoral Skin Wound Mouth Primary Continuing Shared Informed Urgent",
+    "The A An Our My Your His Her Their This That In On At From To Of For And Or But When If After Before Back Then",
+    "Every No First Second Third Last Next Old New Big Local Full Open Half Free Whole Same Other All Some Most Both",
+    "Home Boarding Primary Secondary Middle Junior Infant High Grammar Elementary Medical Health Community Day Care",
+    "Nursing Residential General Special Sunday Summer Winter Spring Autumn Saturday Night Intensive Critical Acute",
+    "Emergency Private Public Stroke Maternity Surgical Children's Women's Men's Family Group Law Drama Music Art",
+    "Business Medicine Nursery Parish State Village Town City County Crown Supreme Youth Social Early Years",
+    "Foundation Catholic Anglican Forest Holiday Breakfast Homework Language Ballet Dance Riding Driving Swimming",
+    "Field Farm Kindergarten Good Best Duty Respite Assessment Inpatient Outpatient Pupil Referral Student Teaching",
+    "Further Higher Senior Virtual Online Study Assembly Dinner Dining White Reception Supported Extra Palliative",
+    "Self Aged Child Foster Personal Pastoral Skin Wound Mouth Continuing Shared Informed Urgent",
   ]),
 );
 

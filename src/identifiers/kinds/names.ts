@@ -80,8 +80,10 @@ const IS_NAME: Readonly<Record<WordClass, (place: Place, known: Known) => boolea
   unknown: ({ before, behind, isFirst }) => !isAttribute(before, behind, isFirst),
   name: ({ word, behind, isFirst }, known) =>
     !isFirst || !DONE_TO.test(behind) || !isOrdinary(folded(word), known),
-  "word name": ({ behind, isFirst }, known) =>
-    !isFirst || isPersonHere(behind) || hasSurname(behind, known),
+  "word name": ({ before, behind, isFirst }, known) =>
+    isFirst
+      ? isPersonHere(behind) || hasSurname(behind, known)
+      : !isAttribute(before, behind, isFirst),
   month: ({ before, behind }, known) =>
     isPersonHere(behind) || isSpokenTo(before) || hasSurname(behind, known),
   word: (place) => !place.isFirst && isSurnameHere(place),

@@ -31,7 +31,7 @@ const OFTEN =
 
 /** The next words tell of a person: `said`, `is late`, `'s mother`, `, who`, `and I`. */
 export const PERSON_ACTS = pattern(
-  `^(?: ${OFTEN}${oneOf(DOES)}${END}| (?:was|is|wasn['’]t|isn['’]t) (?:so |very |too |again |not |still )?${oneOf(IS)}${END}|['’]s |,? who | (?:won|wouldn|couldn|hadn|hasn)['’]t${END}| and (?:I|me|he|she|her|his|my)${END})`,
+  `^(?: ${OFTEN}${oneOf(DOES)}${END}| (?:was|is|wasn['’]t|isn['’]t) (?:so |very |too |again |not |still )?${oneOf(IS)}${END}|['’]s |,? who | (?:won|wouldn|couldn|hadn|hasn)['’]t${END}| and (?:I|me|he|she|her|his)${END})`,
 );
 
 const SPOKEN_TO = wordsOf([

@@ -57,7 +57,6 @@ export const PERSONS = [
   "grandson",
   "granddaughter",
   "grandchild",
-  "grandson",
   "granddad",
   "grandad",
   "grandma",

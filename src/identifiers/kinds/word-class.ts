@@ -15,13 +15,13 @@ export function classOf(written: string, known: Known): WordClass {
   if (known.monthNames.has(first)) return "month";
   if (known.wordNames.has(first)) return "word name";
   if (known.givenNames.has(first) || known.givenNames.has(word)) return "name";
-  const isWord = known.townNames.has(word) || isOneOfMany(word, known) || isOrdinary(word, known);
-  return isWord ? "word" : "unknown";
+  return isWord(word, known) ? "word" : "unknown";
 }
 
-/** Several of a kind: `Buddhists`, `Fridays`. */
-function isOneOfMany(word: string, { noNames }: Known): boolean {
-  return noNames.has(word.replace(/s$/u, ""));
+/** A town, which the places look for, several of a kind (`Buddhists`), or what the language has. */
+function isWord(word: string, known: Known): boolean {
+  const one = word.replace(/s$/u, "");
+  return known.townNames.has(word) || known.noNames.has(one) || isOrdinary(word, known);
 }
 
 /** `OKRs`, `GPs`. */
