@@ -20,6 +20,7 @@ import {
   repair,
   session,
 } from "../support/factories.ts";
+import { wallClock } from "../support/wall-clock.ts";
 
 /** Around the night of 25 October 2026, in which the clocks go back in Berlin and stay as they are in Tokyo. */
 const PERIOD = period("2026-10-20", "2026-11-02");
@@ -31,12 +32,7 @@ const ZONES = ["Europe/Berlin", "Asia/Tokyo", "America/New_York", "Pacific/Auckl
 
 /** An instant as a wall clock of the zone reads it. */
 function reading(instant: number, zone: string): Moment {
-  const format = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: zone,
-    dateStyle: "short",
-    timeStyle: "medium",
-  });
-  const local = format.format(instant).replace(" ", "T");
+  const local = wallClock(instant, zone);
   if (!isLocalTime(local)) throw new Error(`No reading: ${local}`);
   return { instant, local, zone };
 }

@@ -15,6 +15,7 @@ import type { Period } from "../../src/domain/period.ts";
 import type { Quote } from "../../src/domain/quote.ts";
 import { isOpenState, type Repair } from "../../src/domain/repair.ts";
 import type { Session } from "../../src/domain/session.ts";
+import { offsetAt } from "./wall-clock.ts";
 
 /** The moment at which a wall clock in the zone reads `2026-11-23 14:05` or `2026-11-23 14:05:30`; of two, the first. */
 export function moment(reading: string, zone = "Europe/Berlin"): Reading {
@@ -23,8 +24,8 @@ export function moment(reading: string, zone = "Europe/Berlin"): Reading {
   if (!isLocalTime(local)) throw new Error(`No such reading: ${reading}`);
   const asUtc = millisecondsAsUtc(local);
   const instants = [asUtc - 86_400_000, asUtc + 86_400_000]
-    .map((near) => asUtc - offset(near, zone))
-    .filter((instant) => instant + offset(instant, zone) === asUtc);
+    .map((near) => asUtc - offsetAt(near, zone))
+    .filter((instant) => instant + offsetAt(instant, zone) === asUtc);
   if (instants.length === 0) throw new Error(`The clock change skips ${reading}`);
   return { instant: Math.min(...instants), local, zone };
 }
@@ -174,14 +175,4 @@ export function account(parts: Partial<Account> = {}): Account {
     made: moment("2026-11-23 15:00"),
     ...parts,
   };
-}
-
-/** Milliseconds that the zone's wall clock is ahead of UTC at an instant. */
-function offset(instant: number, zone: string): number {
-  const format = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: zone,
-    dateStyle: "short",
-    timeStyle: "medium",
-  });
-  return Date.parse(`${format.format(instant).replace(" ", "T")}Z`) - instant;
 }

@@ -3,6 +3,7 @@ import { isLocalTime, millisecondsAsUtc } from "../../src/domain/day.ts";
 import type { Reading } from "../../src/domain/moment.ts";
 import type { Clock } from "../../src/ports.ts";
 import { moment } from "./factories.ts";
+import { offsetAt, wallClock } from "./wall-clock.ts";
 
 /** A clock that stands until it is moved. It keeps the same contract as the machine's: `tests/contract/clock.test.ts`. */
 export interface FakeClock extends Clock {
@@ -40,17 +41,4 @@ function readingOf(instant: number, zone: string): Reading {
   const local = wallClock(instant, zone);
   if (!isLocalTime(local)) throw new Error("A clock outside its years");
   return { instant, local, zone };
-}
-
-function offsetAt(instant: number, zone: string): number {
-  return Date.parse(`${wallClock(instant, zone)}Z`) - instant;
-}
-
-function wallClock(instant: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat("sv-SE", {
-    timeZone,
-    dateStyle: "short",
-    timeStyle: "medium",
-  });
-  return format.format(instant).replace(" ", "T");
 }
