@@ -56,6 +56,7 @@ export function openTerminal(
 ): OpenTerminal {
   const pty = spawn(file, args, { cols: columns, rows, cwd, env: { ...surroundings(), ...env } });
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const kill = pty.kill.bind(pty);
   const changed = new Set<() => void>();
   let raw = "";
   pty.onData((text) => {
@@ -84,9 +85,11 @@ export function openTerminal(
     },
     signal: (signal) => pty.kill(signal),
     hangUp: () => {
+      // The closed window is a signal by itself. The package sends one more, which may come when nobody listens any more.
+      pty.kill = () => {};
       if ("destroy" in pty && typeof pty.destroy === "function") pty.destroy();
     },
-    kill: () => pty.kill("SIGKILL"),
+    kill: () => kill("SIGKILL"),
     // What it wrote last is on the screen by then.
     exit: async () => {
       const code = await ended;
