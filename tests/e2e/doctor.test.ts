@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { lockQuickly } from "./quick-lock.ts";
 import { callScarf, done, newHome } from "./real-scarf.ts";
 
 /** A home with a session in it. */
@@ -55,7 +56,7 @@ describe("scarf doctor", () => {
     const home = await livedInHome();
     const file = `${home}-pass`;
     writeFileSync(file, "willow seven anchor plum\n", { mode: 0o600 });
-    await done(home, ["lock", "--passphrase-file", file]);
+    await lockQuickly(home, file);
     const before = lookOf(home);
     expect(await callScarf(home, ["doctor"])).toMatchObject({ stderr: "", end: 5 });
     expect(await done(home, ["doctor", "--passphrase-file", file])).toContain(

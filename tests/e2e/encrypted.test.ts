@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CTRL_C, ENTER, ON_KEYS } from "./keys.ts";
+import { lockQuickly } from "./quick-lock.ts";
 import { callScarf, done, inShell, newHome, type Play, play, sitAt } from "./real-scarf.ts";
 
 const WORDS = "willow seven anchor plum";
@@ -26,6 +27,14 @@ function passphraseFile(home: string): string {
   const file = `${home}-pass`;
   writeFileSync(file, `${WORDS}\n`, { mode: 0o600 });
   return file;
+}
+
+/** A journal that opens with the passphrase in the file beside it. */
+async function encryptedHome(): Promise<string> {
+  const home = newHome();
+  await done(home, ["init", "--role", "nurse"]);
+  await lockQuickly(home, passphraseFile(home));
+  return home;
 }
 
 describe("a first run in a terminal", () => {
@@ -100,9 +109,8 @@ describe("without a terminal", () => {
   });
 
   test("a passphrase comes from a file descriptor, a command or a file, and no other way opens it", async () => {
-    const home = newHome();
+    const home = await encryptedHome();
     const file = passphraseFile(home);
-    await done(home, ["init", "--role", "nurse", "--passphrase-file", file]);
     const through = inShell(`"$@" 3<${file}`);
     expect(await done(home, ["status", "--passphrase-fd", "3"], { through })).toContain(
       "Nothing is on.",
@@ -131,8 +139,7 @@ describe("an encrypted journal at a terminal", () => {
   test.each([[[]], [["--plain"]]])(
     "asks for the passphrase, which nobody sees, and opens at the second try: %s",
     async (options) => {
-      const home = newHome();
-      await done(home, ["init", "--passphrase-file", passphraseFile(home)]);
+      const home = await encryptedHome();
       const terminal = sitAt(home, ["status", ...options]);
       await play(terminal, [
         ["Passphrase", `willow eight${ENTER}`],
