@@ -77,8 +77,8 @@ async function live({ kills, seed, acknowledged }: Fate): Promise<Life> {
   prepareHome(home);
   const all: string[] = [];
   let ritual: "on" | "off" = "on";
+  let found = NOTHING;
   for (let [killed, call] = [0, 0]; killed < kills; call += 1) {
-    const { drafts } = look(home);
     const answers = chance.between(0, QUESTIONS + 1);
     // The start alone takes longest.
     const ms = answers === 0 ? chance.between(20, 120) : chance.between(0, 15);
@@ -86,21 +86,22 @@ async function live({ kills, seed, acknowledged }: Fate): Promise<Life> {
     const manner = { name: `${seed}.${call}`, kill: { answers, ms }, acknowledged };
     const sitting = await sitDown(home, args, manner);
     all.push(...sitting.acknowledged);
-    expectSound(home, drafts, sitting);
+    const before = found;
+    found = look(home);
+    expectSound(sitting, before, found);
     if (sitting.end === "SIGKILL") killed += 1;
     else ritual = ritual === "on" ? "off" : "on";
   }
-  const { words } = look(home);
-  return { home, acknowledged: all, lost: all.filter((one) => !words.has(one)) };
+  return { home, acknowledged: all, lost: all.filter((one) => !found.words.has(one)) };
 }
 
 /** After each process, however it ended: a whole journal, an offer to go on, and nothing done by halves or twice. */
-function expectSound(home: string, draftsBefore: number, { end, isOffered, hasAsked }: Sitting) {
-  const { harvested, toHarvest, halfOff } = look(home);
+function expectSound({ end, isOffered, hasAsked }: Sitting, before: Found, after: Found): void {
+  const { harvested, toHarvest, halfOff } = after;
   expect({ harvested, halfOff, isOffered }).toEqual({
     harvested: toHarvest,
     halfOff: [],
-    isOffered: hasAsked && draftsBefore > 0,
+    isOffered: hasAsked && before.drafts > 0,
   });
   // Killed after its last word, scarf has done already what it is told to do again.
   expect([0, 3, "SIGKILL"]).toContain(end);
