@@ -18,11 +18,6 @@ export interface Finished {
   readonly end: number | string | null;
 }
 
-/** The path of a program in this folder. */
-export function program(name: string): string {
-  return join(import.meta.dirname, name);
-}
-
 // Programs that run often are compiled once.
 const CACHE = join(import.meta.dirname, "../../node_modules/.cache/node-compile");
 

@@ -1,9 +1,12 @@
 import { statSync } from "node:fs";
 import Database, { type Options } from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { bundled } from "../../support/bundled.ts";
 import { looseEnd, session } from "../../support/factories.ts";
-import { program, runNode } from "../../support/processes.ts";
+import { runNode } from "../../support/processes.ts";
 import { failureOf, made, NOW, newPath, opened, rowsOf } from "./journal-folder.ts";
+
+const PROGRAM = await bundled("opening-process.ts");
 
 const LONG = "x".repeat(2_000_000);
 
@@ -61,7 +64,7 @@ describe("a full disk", () => {
       const path = withSession();
       const blocks = Math.ceil(statSync(path).size / 1024) + 64;
       const through = ["bash", "-c", `ulimit -f ${blocks}; exec "$@"`, "bash"];
-      const args = [program("opening-process.ts"), path, "write", `${LONG.length}`];
+      const args = [PROGRAM, path, "write", `${LONG.length}`];
       const { lines, stderr } = await runNode({ args, through, env: { NODE_COMPILE_CACHE: "" } });
       expect({ stderr, said: JSON.parse(lines.join()) }).toMatchObject({
         stderr: "",
@@ -75,7 +78,7 @@ describe("a full disk", () => {
     "takes the same change where there is room",
     async () => {
       const path = withSession();
-      const args = [program("opening-process.ts"), path, "write", `${LONG.length}`];
+      const args = [PROGRAM, path, "write", `${LONG.length}`];
       const { lines } = await runNode({ args });
       expect(JSON.parse(lines.join())).toEqual({ looseEnds: 1 });
     },
@@ -84,7 +87,7 @@ describe("a full disk", () => {
   test.skipIf(process.platform === "win32")("is no reason for half a journal", async () => {
     const path = newPath();
     const through = ["bash", "-c", `ulimit -f 20; exec "$@"`, "bash"];
-    const args = [program("opening-process.ts"), path, "write"];
+    const args = [PROGRAM, path, "write"];
     const { lines } = await runNode({ args, through, env: { NODE_COMPILE_CACHE: "" } });
     expect(JSON.parse(lines.join())).toMatchObject({ failure: "machine" });
     expect(statSync(path, { throwIfNoEntry: false })).toBeUndefined();

@@ -5,7 +5,7 @@ import { bundled } from "../../support/bundled.ts";
 import { runNode } from "../../support/processes.ts";
 import { newPath, opened } from "./journal-folder.ts";
 
-const PROGRAM = bundled("writing-process.ts");
+const PROGRAM = await bundled("writing-process.ts");
 const KILLS = 200;
 /** As many at a time as there are processors to run them. */
 const LANES = 2;
@@ -15,7 +15,7 @@ async function lostWords(
   path: string,
   { name, ms, order }: { readonly name: string; readonly ms: number; readonly order: string },
 ): Promise<{ readonly acknowledged: number; readonly lost: readonly string[] }> {
-  const args = [await PROGRAM, path, name, "100000", order];
+  const args = [PROGRAM, path, name, "100000", order];
   const { lines, stderr, end } = await runNode({ args, kill: { after: "first line", ms } });
   expect({ stderr, end }).toEqual({ stderr: "", end: "SIGKILL" });
   const found = new Set(wordsAt(path, name));
@@ -69,7 +69,7 @@ test("a writer that acknowledged before it wrote would lose answers", async () =
 test("a journal whose making was killed is whole or not there", async () => {
   for (let kill = 0; kill < 20; kill += 1) {
     const path = newPath();
-    const args = [await PROGRAM, path, "first", "1"];
+    const args = [PROGRAM, path, "first", "1"];
     await runNode({ args, kill: { after: "start", ms: 40 + kill * 4 } });
     const found = existsSync(path) ? wordsAt(path, "first") : [];
     expect(["", "first-1"]).toContain(found.join());

@@ -3,9 +3,12 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeJournal, type NewJournal } from "../../../src/adapters/sqlite/make-journal.ts";
 import { MIGRATIONS } from "../../../src/adapters/sqlite/migrations/index.ts";
+import { bundled } from "../../support/bundled.ts";
 import { looseEnd } from "../../support/factories.ts";
-import { program, runNode } from "../../support/processes.ts";
+import { runNode } from "../../support/processes.ts";
 import { made, NOW, newPath, opened, rowsOf, temporaryFolder } from "./journal-folder.ts";
+
+const PROGRAM = await bundled("writing-process.ts");
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
@@ -74,7 +77,7 @@ test("of two processes that make a journal at once both write into the same one"
   for (let round = 0; round < 5; round += 1) {
     const path = newPath();
     const runs = await Promise.all(
-      ["a", "b"].map((name) => runNode({ args: [program("writing-process.ts"), path, name, "1"] })),
+      ["a", "b"].map((name) => runNode({ args: [PROGRAM, path, name, "1"] })),
     );
     expect(runs.map(({ stderr, end }) => ({ stderr, end }))).toEqual([
       { stderr: "", end: 0 },

@@ -1,18 +1,18 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openSqliteJournal } from "../../../src/adapters/sqlite/open-journal.ts";
-import { program, runNode } from "../../support/processes.ts";
+import { bundled } from "../../support/bundled.ts";
+import { runNode } from "../../support/processes.ts";
 import { made, NOW, newPath, opened, rowsOf } from "./journal-folder.ts";
 
+const PROGRAM = await bundled("writing-process.ts");
 const WRITERS = Array.from({ length: 20 }, (_, index) => `writer${index}`);
 const WRITES = 5;
 
 test("of twenty processes that write at once nobody loses a word, from the making of the journal on", async () => {
   const path = newPath();
   const finished = await Promise.all(
-    WRITERS.map((name) =>
-      runNode({ args: [program("writing-process.ts"), path, name, `${WRITES}`] }),
-    ),
+    WRITERS.map((name) => runNode({ args: [PROGRAM, path, name, `${WRITES}`] })),
   );
 
   expect(finished.map(({ stderr, end }) => ({ stderr, end }))).toEqual(
@@ -28,9 +28,7 @@ test("of twenty processes that write at once nobody loses a word, from the makin
 
 test("writes of two processes have numbers of their own in the change log", async () => {
   const path = newPath();
-  await Promise.all(
-    ["a", "b"].map((name) => runNode({ args: [program("writing-process.ts"), path, name, "20"] })),
-  );
+  await Promise.all(["a", "b"].map((name) => runNode({ args: [PROGRAM, path, name, "20"] })));
 
   const groups = rowsOf(path, "SELECT count(*) AS changes FROM change GROUP BY group_id");
   expect(groups).toEqual(Array.from({ length: 40 }, () => ({ changes: 2 })));
@@ -39,9 +37,7 @@ test("writes of two processes have numbers of their own in the change log", asyn
 test("who reads while others write sees ever more, and is never refused", async () => {
   const path = newPath();
   made(path);
-  const writers = ["a", "b", "c"].map((name) =>
-    runNode({ args: [program("writing-process.ts"), path, name, "40"] }),
-  );
+  const writers = ["a", "b", "c"].map((name) => runNode({ args: [PROGRAM, path, name, "40"] }));
   const done = Promise.all(writers).then(() => true);
   const seen: number[] = [];
   while (!(await Promise.race([done, setImmediate(false)]))) {

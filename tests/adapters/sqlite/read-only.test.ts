@@ -1,9 +1,12 @@
 import { chmodSync, chownSync, cpSync, existsSync, readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
+import { bundled } from "../../support/bundled.ts";
 import { session } from "../../support/factories.ts";
-import { asOrdinaryUser, program, runNode } from "../../support/processes.ts";
+import { asOrdinaryUser, runNode } from "../../support/processes.ts";
 import { everything, made, newPath, opened } from "./journal-folder.ts";
+
+const PROGRAM = await bundled("opening-process.ts");
 
 // Root may write everywhere: the journal is opened by a process of somebody else.
 const user = asOrdinaryUser();
@@ -11,7 +14,7 @@ if (user === undefined)
   process.stderr.write("Root without setpriv: the tests of read-only places are left out.\n");
 
 async function open(path: string, access: "read" | "write"): Promise<unknown> {
-  const args = [program("opening-process.ts"), path, access, "10"];
+  const args = [PROGRAM, path, access, "10"];
   const { lines, stderr } = await runNode({ args, through: user?.through });
   expect(stderr).toBe("");
   return JSON.parse(lines.join());

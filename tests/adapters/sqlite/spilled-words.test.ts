@@ -1,15 +1,18 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { program, runNode } from "../../support/processes.ts";
+import { bundled } from "../../support/bundled.ts";
+import { runNode } from "../../support/processes.ts";
 import { temporaryFolder } from "./journal-folder.ts";
+
+const PROGRAM = await bundled("sorting-process.ts");
 
 /** What a sort of much encrypted text leaves in temporary files. `store`: another place for them than scarf's. */
 async function sorted(store: string) {
   const folder = temporaryFolder();
   const temporary = join(folder, "temporary");
   mkdirSync(temporary);
-  const args = [program("sorting-process.ts"), join(folder, "words.db"), "zirkon meadow", store];
+  const args = [PROGRAM, join(folder, "words.db"), "zirkon meadow", store];
   const { lines, stderr, end } = await runNode({ args, env: { SQLITE_TMPDIR: temporary } });
   expect({ stderr, end, left: readdirSync(temporary) }).toEqual({
     stderr: "",

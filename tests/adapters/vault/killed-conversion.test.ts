@@ -25,7 +25,7 @@ const PATIENCE_MS = 240_000;
 const PASSPHRASES = ["the first of two", "the other of two"] as const;
 const ROWS = 60;
 
-const PROGRAM = bundled("converting-process.ts");
+const PROGRAM = await bundled("converting-process.ts");
 
 type Action = "lock" | "unlock" | "passphrase" | "backup" | "in-place";
 
@@ -81,7 +81,7 @@ async function convert(
   path: string,
   { action, ms }: { readonly action: Action; readonly ms: number | undefined },
 ): Promise<{ readonly took: number | undefined; readonly isKilled: boolean }> {
-  const args = [await PROGRAM, path, action, ...passphraseFiles(path)];
+  const args = [PROGRAM, path, action, ...passphraseFiles(path)];
   const kill = ms === undefined ? undefined : ({ after: "first line", ms } as const);
   const { lines, stderr, end } = await runNode({ args, kill });
   const [first, took] = lines;
