@@ -6,9 +6,13 @@ import { runNode } from "../../support/processes.ts";
 import { newPath, opened } from "./journal-folder.ts";
 
 const PROGRAM = await bundled("writing-process.ts");
-const KILLS = 200;
+/** With the two hundred of rituals in tests/e2e/killed.test.ts a thousand. */
+const KILLS = 800;
+/** A journal is whole again so many times; then another one, because checking it takes longer as it grows. */
+const KILLS_A_JOURNAL = 25;
 /** As many at a time as there are processors to run them. */
 const LANES = 2;
+const PATIENCE_MS = 240_000;
 
 /** Writes until it is killed, in a journal that is there; gives what it acknowledged and the journal lacks. */
 async function lostWords(
@@ -40,9 +44,10 @@ async function killMany(
   order: "early" | "late",
 ): Promise<{ readonly acknowledged: number; readonly lost: readonly string[] }> {
   const lanes = Array.from({ length: LANES }, async (_, lane) => {
-    const path = newPath();
+    let path = "";
     const found = [];
     for (let kill = lane; kill < kills; kill += LANES) {
+      if (found.length % KILLS_A_JOURNAL === 0) path = newPath();
       // Up to 25 ms after the first answer, each moment as often as the others.
       found.push(await lostWords(path, { name: `kill${kill}`, ms: (kill * 7) % 26, order }));
     }
@@ -55,7 +60,9 @@ async function killMany(
   };
 }
 
-test("an answer that was acknowledged outlives the kill of its writer, two hundred times over", async () => {
+test("an answer that was acknowledged outlives the kill of its writer, eight hundred times over", {
+  timeout: PATIENCE_MS,
+}, async () => {
   const { acknowledged, lost } = await killMany(KILLS, "late");
   expect(lost).toEqual([]);
   expect(acknowledged).toBeGreaterThan(KILLS);
@@ -67,10 +74,17 @@ test("a writer that acknowledged before it wrote would lose answers", async () =
 });
 
 test("a journal whose making was killed is whole or not there", async () => {
+  const make = (path: string, ms?: number) => {
+    const kill = ms === undefined ? undefined : ({ after: "start", ms } as const);
+    return runNode({ args: [PROGRAM, path, "first", "1"], kill });
+  };
+  const begun = performance.now();
+  await make(newPath());
+  const usual = performance.now() - begun;
   for (let kill = 0; kill < 20; kill += 1) {
     const path = newPath();
-    const args = [PROGRAM, path, "first", "1"];
-    await runNode({ args, kill: { after: "start", ms: 40 + kill * 4 } });
+    // Node itself takes the first third.
+    await make(path, usual * (0.3 + 0.035 * kill));
     const found = existsSync(path) ? wordsAt(path, "first") : [];
     expect(["", "first-1"]).toContain(found.join());
     expect(opened(path).drafts().length).toBeLessThanOrEqual(1);
