@@ -4,19 +4,20 @@ import { chromiumHere, HOW_TO_GET_CHROMIUM } from "../tests/support/chromium.ts"
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the browser of all tests of documents listens. Undefined where there is none. */
-    readonly browser: string | undefined;
+    /** Whether a browser starts. Undefined where there is none. */
+    readonly hasBrowser: true | undefined;
   }
 }
 
-/** Starts one browser for all tests of documents. Where none starts, what was not tested is told at the end. */
-export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+/** Tries whether a browser starts for the tests of documents. Where none does, what was not tested is told at the end. */
+export async function setup({ provide }: TestProject): Promise<undefined | (() => void)> {
   const options = chromiumHere();
   if (options === undefined) return () => tellNotTested("there is no Chromium here");
   try {
-    const server = await chromium.launchServer(options);
-    provide("browser", server.wsEndpoint());
-    return () => server.close();
+    const browser = await chromium.launch(options);
+    await browser.close();
+    provide("hasBrowser", true);
+    return undefined;
   } catch (error) {
     // Below the first line stands a log of the whole start.
     const [reason = ""] = String(error).split("\n");
@@ -24,7 +25,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   }
 }
 
-async function tellNotTested(reason: string): Promise<void> {
+function tellNotTested(reason: string): void {
   process.stderr.write(`
 NOT TESTED: how the web page of a report loads, reads, looks and prints, because ${reason}.
 ${HOW_TO_GET_CHROMIUM}

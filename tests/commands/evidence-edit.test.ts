@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shortIds } from "../../src/domain/short-ids.ts";
 import { account, day, newId } from "../support/factories.ts";
 import { fakeAsker } from "../support/fake-asker.ts";
 import { scarf, scarfJson, world } from "../support/scarf.ts";
@@ -59,7 +60,8 @@ describe("scarf evidence edit", () => {
 describe("scarf evidence list", () => {
   test("shows every account by its day", async () => {
     const accounts = [account({ title: "Later\u001b[2J" }), account({ day: day("2026-11-02") })];
-    const [later, first] = accounts.map(({ id }) => id.slice(0, 13));
+    const short = shortIds(accounts.map(({ id }) => id));
+    const [later, first] = accounts.map(({ id }) => short.get(id));
     const { stdout } = await scarf("evidence list", { now, journal: { accounts } });
     expect(stdout).toBe(
       `${first}  Mon 2 November 2026   The letter\n${later}  Mon 23 November 2026  Later\\u{1b}[2J\n`,

@@ -2,14 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from "playwright-core";
 import { inject, onTestFinished } from "vitest";
+import { chromiumHere } from "../support/chromium.ts";
 import { remembered } from "../support/remembered.ts";
 
 /** Whether there is a browser to look with. */
-export const hasBrowser = inject("browser") !== undefined;
+export const hasBrowser = inject("hasBrowser") === true;
 
-const connect = remembered((endpoint: string) => chromium.connect(endpoint));
+/** One for all files of a worker, over a pipe: a port would need a network, be it the machine's own. */
+const browserOf = remembered((options: LaunchOptions | undefined) => chromium.launch(options));
+const options = chromiumHere();
 
 /** A page that a browser has loaded from a file, and what it did meanwhile. */
 export interface OpenPage {
@@ -23,12 +31,9 @@ export interface OpenPage {
 }
 
 /** Opens HTML as somebody does who was sent it. It is closed, and its file gone, at the end of the test. */
-export async function openPage(
-  html: string,
-  options: BrowserContextOptions = {},
-): Promise<OpenPage> {
-  const browser = await connect(inject("browser") ?? "");
-  const context = await browser.newContext(options);
+export async function openPage(html: string, look: BrowserContextOptions = {}): Promise<OpenPage> {
+  const browser = await browserOf(options);
+  const context = await browser.newContext(look);
   const folder = mkdtempSync(join(tmpdir(), "scarf-page-"));
   onTestFinished(async () => {
     await context.close();

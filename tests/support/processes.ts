@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
+import { chownSync, mkdtempSync, rmdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export interface Run {
@@ -59,4 +61,17 @@ export function asOrdinaryUser():
   const options = [`--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"];
   const { status } = spawnSync(setpriv, [...options, process.execPath, "--version"]);
   return status === 0 ? { uid: nobody, through: [setpriv, ...options] } : undefined;
+}
+
+/** Whether this process may make a file somebody else's: root, unless it is alone in a namespace. */
+export function mayGiveAway(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), "scarf-given-away-"));
+  try {
+    chownSync(folder, 1234, 1234);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmdirSync(folder);
+  }
 }

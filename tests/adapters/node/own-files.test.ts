@@ -13,6 +13,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { ownFiles } from "../../../src/adapters/node/own-files.ts";
 import { placesIn } from "../../../src/adapters/node/places.ts";
 import { Failure } from "../../../src/lib/failure.ts";
+import { mayGiveAway } from "../../support/processes.ts";
 
 let home: string;
 
@@ -116,7 +117,7 @@ describe("files of scarf's own", () => {
     expect(files().list(join(home, "prompts"))).toEqual([]);
   });
 
-  test.skipIf(process.getuid?.() !== 0)("somebody else's is refused", () => {
+  test.skipIf(!mayGiveAway())("somebody else's is refused", () => {
     const path = put("config.yaml", 0o644);
     chownSync(path, 65_534, 65_534);
     expect(failureOf(() => files().read(path))).toContain(`belongs to somebody else`);

@@ -4,10 +4,11 @@ import Database from "better-sqlite3";
 import { beforeEach, describe, expect, test } from "vitest";
 import { checkFolder, findFile } from "../../../src/adapters/sqlite/check-files.ts";
 import { quotePath } from "../../../src/lib/quote-path.ts";
+import { mayGiveAway } from "../../support/processes.ts";
 import { everything, failureOf, made, newPath, opened, temporaryFolder } from "./journal-folder.ts";
 
-const isRoot = process.getuid?.() === 0;
-if (!isRoot)
+const canGive = mayGiveAway();
+if (!canGive)
   process.stderr.write("Not root: the tests with files of another owner are left out.\n");
 
 describe.each(["read", "write"] as const)("opened to %s,", (access) => {
@@ -108,7 +109,7 @@ describe.each(["read", "write"] as const)("opened to %s,", (access) => {
     expect(opened(path, { access }).size()).toEqual({ entries: 0, sessions: 0 });
   });
 
-  test.skipIf(!isRoot)(
+  test.skipIf(!canGive)(
     "a journal of another owner is refused with the command that takes it over",
     () => {
       const path = newPath();
@@ -121,7 +122,7 @@ describe.each(["read", "write"] as const)("opened to %s,", (access) => {
     },
   );
 
-  test.skipIf(!isRoot)("a folder of another owner is refused", () => {
+  test.skipIf(!canGive)("a folder of another owner is refused", () => {
     const path = newPath();
     made(path);
     chownSync(dirname(path), 1234, 1234);
