@@ -74,17 +74,15 @@ test("a writer that acknowledged before it wrote would lose answers", async () =
 });
 
 test("a journal whose making was killed is whole or not there", async () => {
-  const make = (path: string, ms?: number) => {
-    const kill = ms === undefined ? undefined : ({ after: "start", ms } as const);
-    return runNode({ args: [PROGRAM, path, "first", "1"], kill });
-  };
+  const make = [PROGRAM, newPath(), "first", "1"];
   const begun = performance.now();
-  await make(newPath());
+  await runNode({ args: make });
   const usual = performance.now() - begun;
   for (let kill = 0; kill < 20; kill += 1) {
     const path = newPath();
     // Node itself takes the first third.
-    await make(path, usual * (0.3 + 0.035 * kill));
+    const ms = usual * (0.3 + 0.035 * kill);
+    await runNode({ args: make.with(1, path), kill: { after: "start", ms } });
     const found = existsSync(path) ? wordsAt(path, "first") : [];
     expect(["", "first-1"]).toContain(found.join());
     expect(opened(path).drafts().length).toBeLessThanOrEqual(1);
