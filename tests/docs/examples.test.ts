@@ -8,6 +8,7 @@ import { countExamples, othersIn, runExamples } from "./run-examples.ts";
 const NOT_RUN: Readonly<Record<string, string>> = {
   "npm ci && npx scarf demo": "It installs this folder. `scarf demo` is run beside it.",
   "npm cit": "It runs these tests.",
+  "npm run test:offline": "It runs these tests.",
   "npm run check": "It looks at the whole folder, for a minute.",
   "npm run bench": "It measures, for minutes.",
 };
