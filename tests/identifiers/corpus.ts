@@ -12,15 +12,16 @@ import { readYaml } from "../../src/prompt-sets/yaml-source.ts";
  * neither half is blind, and what is found in them says little about other people's text.
  *
  * Another hand's: by a writer who had never seen the rules or the lists. The half called development was found to 79% by
- * the rules of then, with false alarms in 17 of its 200 sentences, and was used to improve them. A half called held-out
- * is to be measured once, when the rules stand, and never to be looked at for them.
+ * the rules of then, with false alarms in 17 of its 200 sentences, and was used to improve them. The half called held-out was
+ * found to 76% by the rules of then, with 15 false alarms, and was measured again when the new rules stood. Nobody looked
+ * at its sentences for them: it is the measure for other people's text, as long as that stays so.
  *
  * Drawn: the names, towns, addresses and numbers of `drawn.txt` come from the lists of the package faker (MIT), drawn by
  * chance after the first rules stood; the sentences around them are ours. An earlier draw had shown that the lists alone
  * know 23 of 100 names, and led to the rule on capital letters.
  */
 export const OURS = ["development", "held-out"] as const;
-export const ANOTHERS = ["other-hand-development"] as const;
+export const ANOTHERS = ["other-hand-development", "other-hand-held-out"] as const;
 type Half = (typeof OURS)[number] | (typeof ANOTHERS)[number];
 
 export interface Sentence {
