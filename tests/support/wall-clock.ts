@@ -1,6 +1,6 @@
 import { remembered } from "./remembered.ts";
 
-/** Making one takes a hundred times as long as asking it. */
+/** Making one takes far longer than asking it. */
 const formatFor = remembered(
   (timeZone: string) =>
     new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }),

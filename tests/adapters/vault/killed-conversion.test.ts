@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { unseal } from "../../../src/adapters/age/seal.ts";
 import { placesIn } from "../../../src/adapters/node/places.ts";
+import type { Connection } from "../../../src/adapters/sqlite/connection.ts";
 import { convertJournal } from "../../../src/adapters/sqlite/convert-journal.ts";
 import { journalForm } from "../../../src/adapters/sqlite/journal-form.ts";
 import { openDatabase } from "../../../src/adapters/sqlite/open-database.ts";
@@ -106,13 +107,19 @@ function filesIn(folder: string): readonly string[] {
 async function rowsAt(file: string, journal: string): Promise<number | "closed"> {
   try {
     const key = journalForm(file) === "encrypted" ? await keyAt(journal) : undefined;
-    const connection = openDatabase({ path: file, access: "query", key });
-    const isSound = connection.pragma("integrity_check") === "ok";
-    const rows = Number(connection.get("SELECT count(*) AS n FROM loose_end")?.["n"]);
-    connection.close();
-    return isSound ? rows : "closed";
+    return rowsIn(openDatabase({ path: file, access: "query", key }));
   } catch {
     return "closed";
+  }
+}
+
+/** Throws where it is not sound. */
+function rowsIn(connection: Connection): number {
+  try {
+    expect(connection.pragma("integrity_check")).toBe("ok");
+    return Number(connection.get("SELECT count(*) AS n FROM loose_end")?.["n"]);
+  } finally {
+    connection.close();
   }
 }
 
