@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { outliveHangUp } from "../lines/interruption.ts";
 import { isEnterKey, type Press, parsePresses } from "./presses.ts";
 
 /** The part of `process.stdin` that is used; `setRawMode` is there when it is a terminal. */
@@ -23,9 +24,13 @@ export interface Keyboard {
 export function openKeyboard(input: KeyInput): Keyboard {
   const queue = pressQueue();
   const read = parsePresses(queue.take);
-  const end = () => queue.take({ kind: "stop", hungUp: false });
+  const stop = (hungUp: boolean) => {
+    if (input.isTTY === true) outliveHangUp();
+    queue.take({ kind: "stop", hungUp });
+  };
+  const end = () => stop(false);
   // A terminal that is gone cannot be read: EIO.
-  const fail = () => queue.take({ kind: "stop", hungUp: true });
+  const fail = () => stop(true);
   return {
     listen: (listener) => {
       const unhand = queue.handTo(listener);

@@ -20,3 +20,13 @@ export function onStopSignal(stop: (hungUp: boolean) => void): () => void {
     for (const signal of STOP_SIGNALS) process.off(signal, listener);
   };
 }
+
+/**
+ * From now on the signal of a closed window ends nothing. The end of the window may be read before its signal comes, when
+ * nobody listens for it any more: the process would be killed while it keeps what was answered.
+ */
+export function outliveHangUp(): void {
+  if (!process.listeners("SIGHUP").includes(nothing)) process.on("SIGHUP", nothing);
+}
+
+function nothing(): void {}

