@@ -79,8 +79,9 @@ function isMeant({ args }: InternetSocket): boolean {
   return args.includes(REACH.slice(0, 20));
 }
 
+/** Its sandbox starts processes under numbers of their own, of which the trace knows no program. Node's it knows each. */
 function isOfBrowser({ program }: InternetSocket): boolean {
-  return /chrom|msedge|headless_shell/.test(basename(program));
+  return program === "" || /chrom|msedge|headless_shell/.test(basename(program));
 }
 
 function say(line: string): void {

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { removeFolder } from "../support/remove-folder.ts";
 import { startTerminal, type TestTerminal } from "../support/terminal.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
@@ -16,7 +17,7 @@ export function newHome(): string {
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "scarf-e2e-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(folder));
   return folder;
 }
 

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -13,13 +13,14 @@ import type { DataKey } from "../../../src/domain/data-key.ts";
 import { Failure } from "../../../src/lib/failure.ts";
 import type { Journal } from "../../../src/ports.ts";
 import { moment } from "../../support/factories.ts";
+import { removeFolder } from "../../support/remove-folder.ts";
 
 export const NOW = moment("2026-11-23 18:00");
 
 /** A folder, 0700, that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "scarf-journal-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(folder));
   return folder;
 }
 
