@@ -4,8 +4,3 @@ export interface OwnWord {
   /** As it was written; never empty. */
   readonly word: string;
 }
-
-/** What two spellings of one word have in common. */
-export function folded(word: string): string {
-  return word.normalize("NFC").toLowerCase();
-}

@@ -1,4 +1,5 @@
-import { folded, type OwnWord } from "../domain/own-word.ts";
+import type { OwnWord } from "../domain/own-word.ts";
+import { folded } from "../identifiers/identifier.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Context } from "../ports.ts";
 import { readLines } from "../prompt-sets/kinds/lines.ts";

@@ -3,6 +3,7 @@ import { text } from "./cells.ts";
 import type { Changes } from "./change-log.ts";
 import type { Connection } from "./connection.ts";
 import { logForgetting } from "./forget-in-log.ts";
+import { momentsAmong } from "./kept-times.ts";
 import { TABLE_NAMES, type Table, tableRules } from "./tables.ts";
 
 // What `dayAlone` does to one moment, to all that is there, in sets of rows.
@@ -116,9 +117,7 @@ function startOfUtcDay(instant: string): string {
 }
 
 function momentsOf(connection: Connection, table: Table): readonly string[] {
-  return columnsOf(connection, table)
-    .filter((name) => name.endsWith("_local"))
-    .map((name) => name.slice(0, -"_local".length));
+  return momentsAmong(columnsOf(connection, table));
 }
 
 function marksOf(connection: Connection, table: Table): readonly string[] {

@@ -20,7 +20,7 @@ export function keptTimes(
 ): Row {
   if (precision === "minute") return set;
   const { waits } = tableRules(table);
-  const names = momentsIn(set).filter((name) => name !== waits?.time);
+  const names = momentsAmong(Object.keys(set)).filter((name) => name !== waits?.time);
   const settled = waits?.isSettled(row) === true ? [waits.time] : [];
   const kept = [...names, ...settled].map((name) => {
     const moment = optionalMoment(row, name);
@@ -45,9 +45,9 @@ export function settleInLog(
   );
 }
 
-/** The names of the moments in a row, each of three columns. */
-function momentsIn(row: Row): readonly string[] {
-  return Object.keys(row)
+/** The names of the moments among columns, each of three. */
+export function momentsAmong(columns: readonly string[]): readonly string[] {
+  return columns
     .filter((name) => name.endsWith("_local"))
     .map((name) => name.slice(0, -"_local".length));
 }
